@@ -1,0 +1,77 @@
+import { fold } from './fold.ts';
+import { stem } from './stem.ts';
+
+/** A word of a text: what it is looked up by, and where it stands (UTF-16 offsets, end exclusive). */
+export interface Token {
+  /** The word as it stands in the text. */
+  readonly surface: string;
+  /** Folded, not stemmed. */
+  readonly word: string;
+  /** What is indexed: the stem of an English word, a bigram of Korean or Japanese. */
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const CJK = '\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}ー々';
+const CJK_RUN = new RegExp(`^[${CJK}]+$`, 'u');
+// Numbers keep their separators ("1,216", "3.5"); "U.S." is one word; an apostrophe is part of a word.
+const WORD = new RegExp(
+  `\\p{Lu}\\.(?:\\p{Lu}\\.)+|\\d+(?:[.,:]\\d+)*|[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{M}])+(?:['’ʼ](?:(?![${CJK}])[\\p{L}\\p{M}])+)*|\\p{N}+`,
+  'gu',
+);
+
+/** Words of a text in order, each with its offsets; Korean and Japanese runs as character bigrams. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const surface = match[0];
+    if (CJK_RUN.test(surface)) pushBigrams(tokens, surface, match.index);
+    else tokens.push(wordToken(surface, match.index));
+  }
+  return tokens;
+}
+
+function wordToken(surface: string, start: number): Token {
+  const word = normaliseWord(surface);
+  return { surface, word, term: stem(word), start, end: start + surface.length };
+}
+
+function normaliseWord(surface: string): string {
+  if (surface === 'US' || surface === 'U.S.' || surface === 'USA' || surface === 'U.S.A.')
+    return 'usa';
+  const folded = fold(surface).replace(/['’]s?$/, '');
+  if (/^\d/.test(folded)) return folded.replace(/,(?=\d{3})/g, '');
+  return folded.replaceAll('.', '');
+}
+
+/**
+ * Neither Korean nor Japanese search needs a dictionary: overlapping character pairs find compounds
+ * and inflected words alike (the CJK bigram analysis of Lucene's CJKBigramFilter).
+ */
+function pushBigrams(tokens: Token[], run: string, offset: number): void {
+  const folded = fold(run);
+  // NFKC may change lengths (half-width katakana with marks); then offsets are those of the whole run.
+  const aligned = folded.length === run.length;
+  if (folded.length === 1) {
+    tokens.push({
+      surface: run,
+      word: folded,
+      term: folded,
+      start: offset,
+      end: offset + run.length,
+    });
+    return;
+  }
+  for (let index = 0; index + 2 <= folded.length; index += 1) {
+    const pair = folded.slice(index, index + 2);
+    const start = aligned ? offset + index : offset;
+    const end = aligned ? start + 2 : offset + run.length;
+    tokens.push({ surface: run.slice(index, index + 2), word: pair, term: pair, start, end });
+  }
+}
+
+/** The terms of a text, in order: what is given to MiniSearch. */
+export function terms(text: string): string[] {
+  return tokenize(text).map((token) => token.term);
+}
