@@ -1,0 +1,123 @@
+import type { Language } from '../text/language.ts';
+import type { Span } from '../text/sentences.ts';
+
+export type ArticleId = string;
+/** ¶1…¶n in the order of the body; title and headings carry none. */
+export type ParagraphNumber = number;
+
+/** Where quoted words stand: UTF-16 offsets into the paragraph's text, end exclusive. */
+export interface Citation extends Span {
+  readonly article: ArticleId;
+  readonly paragraph: ParagraphNumber;
+}
+
+export interface Paragraph {
+  readonly article: ArticleId;
+  readonly number: ParagraphNumber;
+  /** Heading of its section; null in the lead. */
+  readonly section: string | null;
+  readonly text: string;
+}
+
+export interface Article {
+  readonly id: ArticleId;
+  readonly title: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+  /** ISO 639 code of the article's own language. */
+  readonly language: string;
+  readonly dateline?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export const factKinds = [
+  'number',
+  'date',
+  'person',
+  'place',
+  'organisation',
+  'agreement',
+] as const;
+export type FactKind = (typeof factKinds)[number];
+
+/** A text in the article's language, with the frame's other languages where an editor wrote them. */
+export type Localised = Readonly<Record<'en', string> & Partial<Record<'ko' | 'ja', string>>>;
+
+/** A curated statement, and the words of the record that prove it. */
+export interface Fact {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly value: string;
+  readonly label: Localised;
+  readonly statement: Localised;
+  readonly quote: string;
+  readonly citation: Citation;
+}
+
+export const askKinds = [
+  'number',
+  'date',
+  'duration',
+  'person',
+  'place',
+  'organisation',
+  'reason',
+  'quote',
+  'event',
+  'list',
+  'definition',
+  'yesno',
+  'manner',
+] as const;
+export type AskKind = (typeof askKinds)[number];
+
+export type Wordings = Readonly<Record<Language, readonly string[]>>;
+
+/** An indexing note: wordings in which people ask for certain words of a paragraph. Never shown. */
+export interface Note {
+  readonly kind: AskKind;
+  /** The words of the paragraph that the wordings ask for. */
+  readonly about: Citation;
+  /** The exact span inside them, where one is asked for (a number, a date, a name). */
+  readonly answer?: Citation;
+  readonly wordings: Wordings;
+}
+
+/** What members will ask about the article in vain. Its wordings are never shown; its topic names what is missing. */
+export interface Silence {
+  readonly article: ArticleId;
+  readonly topic: Localised;
+  /** Paragraphs that look plausible and do not answer. */
+  readonly near: readonly ParagraphNumber[];
+  readonly wordings: Wordings;
+}
+
+export const entityKinds = ['person', 'place', 'organisation', 'topic'] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+/** An entry of the glossary: an entity or topic by its names in three languages. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** Names and spellings; the first of each language is the one shown. */
+  readonly names: Wordings;
+  /** The words by which the articles' own text speaks of it. */
+  readonly terms: readonly string[];
+}
+
+export interface PreparedArticle {
+  readonly article: Article;
+  readonly facts: readonly Fact[];
+  readonly notes: readonly Note[];
+  readonly silences: readonly Silence[];
+}
+
+export interface Corpus {
+  /** Ordered by date, then id. */
+  readonly articles: readonly PreparedArticle[];
+  readonly glossary: readonly Entity[];
+  /** SHA-256 over every file that was read, in hex: changes when anything in the corpus does. */
+  readonly digest: string;
+}
