@@ -1,0 +1,76 @@
+import MiniSearch from 'minisearch';
+import type { Article, Corpus, Note, Paragraph } from '../corpus/types.ts';
+import { buildLexicon } from './lexicon.ts';
+import {
+  INDEX_FORMAT,
+  type IndexedDocument,
+  minisearchVersion,
+  searchOptions,
+  settingsDigest,
+} from './settings.ts';
+import type { Index } from './types.ts';
+
+/**
+ * Builds the index of a corpus.
+ * @param now when, for the record
+ * @param onParagraph called as paragraphs are indexed, for progress
+ */
+export function buildIndex(
+  corpus: Corpus,
+  now: Date,
+  onParagraph: (done: number, of: number) => void = () => {},
+): Index {
+  const articles = corpus.articles.map(({ article }) => article);
+  const paragraphs = articles.flatMap((article) => article.paragraphs);
+  const notes = corpus.articles.flatMap((prepared) => prepared.notes);
+  const search = new MiniSearch<IndexedDocument>(searchOptions);
+  for (const [id, document] of documents(articles, paragraphs, notes).entries()) {
+    search.add(document);
+    onParagraph(id + 1, paragraphs.length);
+  }
+  const facts = corpus.articles.flatMap((prepared) => prepared.facts);
+  const lexicon = buildLexicon(paragraphs.map((paragraph) => paragraph.text));
+  return {
+    meta: {
+      format: INDEX_FORMAT,
+      settings: settingsDigest,
+      minisearch: minisearchVersion,
+      corpus: corpus.digest,
+      builtAt: now.toISOString(),
+      articles: articles.length,
+      paragraphs: paragraphs.length,
+      facts: facts.length,
+      notes: notes.length,
+      terms: search.termCount,
+    },
+    articles,
+    paragraphs,
+    facts,
+    notes,
+    silences: corpus.articles.flatMap((prepared) => prepared.silences),
+    glossary: corpus.glossary,
+    lexicon,
+    search,
+  };
+}
+
+function documents(
+  articles: readonly Article[],
+  paragraphs: readonly Paragraph[],
+  notes: readonly Note[],
+): IndexedDocument[] {
+  const titles = new Map(articles.map((article) => [article.id, article.title]));
+  const wordings = new Map<string, string[]>();
+  for (const { about, wordings: all } of notes) {
+    const key = `${about.article}¶${about.paragraph}`;
+    const list = wordings.get(key) ?? [];
+    list.push(...all.en, ...all.ko, ...all.ja);
+    wordings.set(key, list);
+  }
+  return paragraphs.map(({ article, number, text }, id) => ({
+    id,
+    text,
+    title: titles.get(article) ?? '',
+    notes: (wordings.get(`${article}¶${number}`) ?? []).join('\n'),
+  }));
+}

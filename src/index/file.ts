@@ -1,0 +1,158 @@
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
+import type { Lexicon } from './lexicon.ts';
+import { INDEX_FORMAT, type IndexedDocument, searchOptions, settingsDigest } from './settings.ts';
+import type { Index, IndexMeta } from './types.ts';
+
+const MAGIC = 'pilcrow-index';
+
+/** Why an index file is not used. `newer` is kept for the version that wrote it; the others are rebuilt. */
+export type IndexProblem = 'missing' | 'damaged' | 'foreign' | 'newer' | 'outdated';
+
+export type LoadedIndex =
+  | { readonly index: Index }
+  | { readonly problem: IndexProblem; readonly detail: string };
+
+interface StoredIndex extends Omit<Index, 'search' | 'lexicon'> {
+  readonly magic: typeof MAGIC;
+  readonly lexicon: Record<Exclude<keyof Lexicon, 'terms'>, string> & {
+    readonly terms: readonly string[];
+  };
+  readonly search: AsPlainObject;
+}
+
+/**
+ * Writes the index so that a reader sees the old file or the new one, never a part: to a file
+ * beside it, synced, then renamed over it. On any error the old file stays.
+ * @returns size in bytes
+ */
+export async function saveIndex(file: string, index: Index): Promise<number> {
+  const stored: StoredIndex = {
+    magic: MAGIC,
+    ...index,
+    lexicon: pack(index.lexicon),
+    search: index.search.toJSON(),
+  };
+  const bytes = Buffer.from(JSON.stringify(stored));
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  try {
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return bytes.length;
+}
+
+/** Reads an index file. Whatever stands in it, the answer is an index or the reason why not: nothing is thrown. */
+export async function loadIndex(file: string): Promise<LoadedIndex> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT') return { problem: 'missing', detail: 'there is no index file yet' };
+    return { problem: 'damaged', detail: `it cannot be read (${code || String(error)})` };
+  }
+  return parseIndex(text);
+}
+
+/** The index that stands in a text, or why there is none. */
+export function parseIndex(text: string): LoadedIndex {
+  let stored: Partial<StoredIndex>;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    return { problem: 'damaged', detail: 'it is not whole (not valid JSON)' };
+  }
+  if (typeof stored !== 'object' || stored === null || stored.magic !== MAGIC || !stored.meta) {
+    return { problem: 'foreign', detail: 'it is no index of Pilcrow' };
+  }
+  const { meta } = stored;
+  if (meta.format > INDEX_FORMAT) {
+    return {
+      problem: 'newer',
+      detail: `it has format ${meta.format}, this version reads ${INDEX_FORMAT}`,
+    };
+  }
+  if (meta.format !== INDEX_FORMAT || meta.settings !== settingsDigest) {
+    return {
+      problem: 'outdated',
+      detail: 'it was built by another version of Pilcrow or MiniSearch',
+    };
+  }
+  try {
+    return { index: restore(stored as StoredIndex, meta) };
+  } catch (error) {
+    return { problem: 'damaged', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function restore(stored: StoredIndex, meta: IndexMeta): Index {
+  const { articles, paragraphs, facts, notes, silences, glossary } = stored;
+  for (const [name, list] of Object.entries({
+    articles,
+    paragraphs,
+    facts,
+    notes,
+    silences,
+    glossary,
+  })) {
+    if (!Array.isArray(list)) throw new Error(`its ${name} are missing`);
+  }
+  if (
+    paragraphs.length !== meta.paragraphs ||
+    articles.length !== meta.articles ||
+    facts.length !== meta.facts
+  ) {
+    throw new Error('it holds another number of records than it says');
+  }
+  const lexicon = unpack(stored.lexicon);
+  if (lexicon.firstToken.length !== paragraphs.length + 1)
+    throw new Error('its lexicon does not fit its paragraphs');
+  const search = MiniSearch.loadJS<IndexedDocument>(stored.search, searchOptions);
+  if (search.documentCount !== paragraphs.length)
+    throw new Error('its search index does not fit its paragraphs');
+  return { meta, articles, paragraphs, facts, notes, silences, glossary, lexicon, search };
+}
+
+function pack(lexicon: Lexicon): StoredIndex['lexicon'] {
+  const { terms, documentFrequency, tokens, offsets, firstToken, sentences, firstSentence } =
+    lexicon;
+  const encode = (array: Uint32Array) =>
+    Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
+  return {
+    terms,
+    documentFrequency: encode(documentFrequency),
+    tokens: encode(tokens),
+    offsets: encode(offsets),
+    firstToken: encode(firstToken),
+    sentences: encode(sentences),
+    firstSentence: encode(firstSentence),
+  };
+}
+
+function unpack(stored: StoredIndex['lexicon']): Lexicon {
+  const decode = (text: string): Uint32Array => {
+    const bytes = Buffer.from(text, 'base64');
+    // A copy, because a pooled buffer's offset need not be a multiple of four.
+    return new Uint32Array(new Uint8Array(bytes).buffer);
+  };
+  return {
+    terms: stored.terms,
+    documentFrequency: decode(stored.documentFrequency),
+    tokens: decode(stored.tokens),
+    offsets: decode(stored.offsets),
+    firstToken: decode(stored.firstToken),
+    sentences: decode(stored.sentences),
+    firstSentence: decode(stored.firstSentence),
+  };
+}

@@ -1,0 +1,34 @@
+import type MiniSearch from 'minisearch';
+import type { Article, Entity, Fact, Note, Paragraph, Silence } from '../corpus/types.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { IndexedDocument } from './settings.ts';
+
+/** What the index file says about itself. */
+export interface IndexMeta {
+  readonly format: number;
+  readonly settings: string;
+  readonly minisearch: string;
+  /** SHA-256 of the corpus the index was built from. */
+  readonly corpus: string;
+  /** ISO 8601, UTC */
+  readonly builtAt: string;
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly facts: number;
+  readonly notes: number;
+  readonly terms: number;
+}
+
+/** Everything that is needed to answer: the records, and the means to find them. */
+export interface Index {
+  readonly meta: IndexMeta;
+  readonly articles: readonly Article[];
+  /** All paragraphs of all articles; a paragraph's position here is its id in MiniSearch. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly facts: readonly Fact[];
+  readonly notes: readonly Note[];
+  readonly silences: readonly Silence[];
+  readonly glossary: readonly Entity[];
+  readonly lexicon: Lexicon;
+  readonly search: MiniSearch<IndexedDocument>;
+}
