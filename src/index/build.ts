@@ -9,6 +9,7 @@ import {
   settingsDigest,
 } from './settings.ts';
 import type { Index } from './types.ts';
+import { buildWordings } from './wordings.ts';
 
 /**
  * Builds the index of a corpus.
@@ -29,6 +30,7 @@ export function buildIndex(
     onParagraph(id + 1, paragraphs.length);
   }
   const facts = corpus.articles.flatMap((prepared) => prepared.facts);
+  const silences = corpus.articles.flatMap((prepared) => prepared.silences);
   const lexicon = buildLexicon(paragraphs.map((paragraph) => paragraph.text));
   return {
     meta: {
@@ -47,9 +49,10 @@ export function buildIndex(
     paragraphs,
     facts,
     notes,
-    silences: corpus.articles.flatMap((prepared) => prepared.silences),
+    silences,
     glossary: corpus.glossary,
     lexicon,
+    wordings: buildWordings(notes, silences, corpus.glossary),
     search,
   };
 }

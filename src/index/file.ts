@@ -4,6 +4,7 @@ import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Lexicon } from './lexicon.ts';
 import { INDEX_FORMAT, type IndexedDocument, searchOptions, settingsDigest } from './settings.ts';
 import type { Index, IndexMeta } from './types.ts';
+import type { Wordings } from './wordings.ts';
 
 const MAGIC = 'pilcrow-index';
 
@@ -14,11 +15,10 @@ export type LoadedIndex =
   | { readonly index: Index }
   | { readonly problem: IndexProblem; readonly detail: string };
 
-interface StoredIndex extends Omit<Index, 'search' | 'lexicon'> {
+interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings'> {
   readonly magic: typeof MAGIC;
-  readonly lexicon: Record<Exclude<keyof Lexicon, 'terms'>, string> & {
-    readonly terms: readonly string[];
-  };
+  readonly lexicon: Packed<Lexicon>;
+  readonly wordings: Packed<Wordings>;
   readonly search: AsPlainObject;
 }
 
@@ -32,6 +32,7 @@ export async function saveIndex(file: string, index: Index): Promise<number> {
     magic: MAGIC,
     ...index,
     lexicon: pack(index.lexicon),
+    wordings: pack(index.wordings),
     search: index.search.toJSON(),
   };
   const bytes = Buffer.from(JSON.stringify(stored));
@@ -115,44 +116,54 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
   ) {
     throw new Error('it holds another number of records than it says');
   }
-  const lexicon = unpack(stored.lexicon);
+  const lexicon = unpack<Lexicon>(stored.lexicon, ARRAYS.lexicon);
+  const wordings = unpack<Wordings>(stored.wordings, ARRAYS.wordings);
   if (lexicon.firstToken.length !== paragraphs.length + 1)
     throw new Error('its lexicon does not fit its paragraphs');
   const search = MiniSearch.loadJS<IndexedDocument>(stored.search, searchOptions);
   if (search.documentCount !== paragraphs.length)
     throw new Error('its search index does not fit its paragraphs');
-  return { meta, articles, paragraphs, facts, notes, silences, glossary, lexicon, search };
-}
-
-function pack(lexicon: Lexicon): StoredIndex['lexicon'] {
-  const { terms, documentFrequency, tokens, offsets, firstToken, sentences, firstSentence } =
-    lexicon;
-  const encode = (array: Uint32Array) =>
-    Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
   return {
-    terms,
-    documentFrequency: encode(documentFrequency),
-    tokens: encode(tokens),
-    offsets: encode(offsets),
-    firstToken: encode(firstToken),
-    sentences: encode(sentences),
-    firstSentence: encode(firstSentence),
+    meta,
+    articles,
+    paragraphs,
+    facts,
+    notes,
+    silences,
+    glossary,
+    lexicon,
+    wordings,
+    search,
   };
 }
 
-function unpack(stored: StoredIndex['lexicon']): Lexicon {
-  const decode = (text: string): Uint32Array => {
-    const bytes = Buffer.from(text, 'base64');
-    // A copy, because a pooled buffer's offset need not be a multiple of four.
-    return new Uint32Array(new Uint8Array(bytes).buffer);
-  };
-  return {
-    terms: stored.terms,
-    documentFrequency: decode(stored.documentFrequency),
-    tokens: decode(stored.tokens),
-    offsets: decode(stored.offsets),
-    firstToken: decode(stored.firstToken),
-    sentences: decode(stored.sentences),
-    firstSentence: decode(stored.firstSentence),
-  };
+/** Typed arrays as base64, everything else as it is: one rule for the lexicon and the wordings. */
+type Packed<T> = { readonly [K in keyof T]: T[K] extends Uint32Array ? string : T[K] };
+
+const ARRAYS = {
+  lexicon: ['documentFrequency', 'tokens', 'offsets', 'firstToken', 'sentences', 'firstSentence'],
+  wordings: ['frequency', 'tokens', 'firstToken', 'owner'],
+} as const;
+
+function encode(array: Uint32Array): string {
+  return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
+}
+
+function decode(text: unknown): Uint32Array {
+  if (typeof text !== 'string') throw new Error('one of its arrays is missing');
+  // A copy, because a pooled buffer's offset need not be a multiple of four.
+  return new Uint32Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
+}
+
+function pack<T extends object>(record: T): Packed<T> {
+  const entries = Object.entries(record).map(([key, value]) => [
+    key,
+    value instanceof Uint32Array ? encode(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function unpack<T>(stored: Packed<T>, arrays: readonly (keyof T)[]): T {
+  const decoded = Object.fromEntries(arrays.map((key) => [key, decode(stored[key])]));
+  return { ...stored, ...decoded } as T;
 }

@@ -2,6 +2,7 @@ import type MiniSearch from 'minisearch';
 import type { Article, Entity, Fact, Note, Paragraph, Silence } from '../corpus/types.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedDocument } from './settings.ts';
+import type { Wordings } from './wordings.ts';
 
 /** What the index file says about itself. */
 export interface IndexMeta {
@@ -30,5 +31,6 @@ export interface Index {
   readonly silences: readonly Silence[];
   readonly glossary: readonly Entity[];
   readonly lexicon: Lexicon;
+  readonly wordings: Wordings;
   readonly search: MiniSearch<IndexedDocument>;
 }

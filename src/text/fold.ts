@@ -23,5 +23,7 @@ function isAscii(text: string): boolean {
 
 /** Characters that are there but cannot be seen (zero-width, direction marks, controls): dropped from what people type. */
 export function stripInvisible(text: string): string {
-  return text.replace(/[\p{Cf}\p{Cc}\uFE00-\uFE0F]+/gu, (run) => (/[\n\t\r]/.test(run) ? ' ' : ''));
+  return text.replace(/(?:\p{Cf}|\p{Cc}|\p{Variation_Selector})+/gu, (run) =>
+    /[\n\t\r]/.test(run) ? ' ' : '',
+  );
 }

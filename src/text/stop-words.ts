@@ -24,7 +24,7 @@ for (const word of WORDS) {
   stops.add(stem(word));
 }
 // The stem of a stop word is no stop word where it is another word's stem as well.
-for (const content of ['mine', 'may', 'us']) stops.delete(content);
+for (const content of ['mine', 'may']) stops.delete(content);
 
 /** Whether a term carries no topic: function words, and words that only frame a question. */
 export function isStopWord(term: string): boolean {

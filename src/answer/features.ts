@@ -1,0 +1,173 @@
+import { type ParagraphTokens, paragraphTokens } from '../index/lexicon.ts';
+import type { Index } from '../index/types.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { Concept, Question } from './question.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is measured of a paragraph as an answer to a question. All between 0 and 1 unless said otherwise. */
+export interface TextFeatures {
+  /** BM25 over the paragraph, divided by the best among the candidates. */
+  readonly bm25: number;
+  /** Share of the question's weight that the paragraph has. */
+  readonly coverage: number;
+  /** The same for its best sentence. */
+  readonly sentenceCoverage: number;
+  /** Share of the question's neighbouring pairs that are neighbours in the paragraph too. */
+  readonly pairs: number;
+  /** Share of the question's names that the paragraph has; 1 where there are none. */
+  readonly names: number;
+  /** Share of the question's weight that the article's title has. */
+  readonly title: number;
+}
+
+/** A paragraph measured, with what later steps need. */
+export interface MeasuredParagraph {
+  readonly id: number;
+  readonly features: TextFeatures;
+  readonly tokens: ParagraphTokens;
+  /** Concept → how well the paragraph has it, 0 to 1, in the order of the question's concepts. */
+  readonly matched: readonly number[];
+  /** Number of its best sentence, and for each sentence its share of the question's weight. */
+  readonly bestSentence: number;
+  readonly sentenceScores: readonly number[];
+}
+
+const K1 = 1.2;
+const B = 0.7;
+
+/** Measures candidates. The question's terms are looked up once for all of them. */
+export function measureParagraphs(
+  index: Index,
+  vocabulary: Vocabulary,
+  question: Question,
+  ids: readonly number[],
+): MeasuredParagraph[] {
+  const plans = question.concepts.map((concept) => planOf(concept, vocabulary));
+  const total = question.concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const average = index.lexicon.tokens.length / Math.max(1, index.paragraphs.length);
+  const titles = new Map<string, ReadonlySet<string>>();
+  const measured = ids.map((id) => {
+    const tokens = paragraphTokens(index.lexicon, id);
+    const places = plans.map((plan) => placesOf(plan, tokens.tokens));
+    const matched = places.map(({ factor }) => factor);
+    const sentenceScores = tokens.sentences.map(
+      ({ from, to }) =>
+        question.concepts.reduce((sum, { weight }, at) => {
+          const place = places[at];
+          const here =
+            place?.positions.some((position) => position >= from && position < to) ?? false;
+          return here ? sum + weight * (place?.factor ?? 0) : sum;
+        }, 0) / total,
+    );
+    const bestSentence = sentenceScores.indexOf(Math.max(...sentenceScores, 0));
+    const article = index.paragraphs[id]?.article ?? '';
+    let title = titles.get(article);
+    if (!title) {
+      const text = index.articles.find((one) => one.id === article)?.title ?? '';
+      title = new Set(
+        tokenize(text)
+          .map(({ term }) => term)
+          .filter((term) => !isStopWord(term)),
+      );
+      titles.set(article, title);
+    }
+    const named = question.concepts.filter(({ name }) => name);
+    return {
+      id,
+      tokens,
+      matched,
+      sentenceScores,
+      bestSentence: Math.max(0, bestSentence),
+      features: {
+        bm25: bm25(question.concepts, places, tokens.tokens.length, average),
+        coverage:
+          question.concepts.reduce((sum, { weight }, at) => sum + weight * (matched[at] ?? 0), 0) /
+          total,
+        sentenceCoverage: sentenceScores[Math.max(0, bestSentence)] ?? 0,
+        pairs: neighbours(places),
+        names:
+          named.length === 0
+            ? 1
+            : question.concepts.reduce(
+                (sum, { name }, at) => sum + (name ? (matched[at] ?? 0) : 0),
+                0,
+              ) / named.length,
+        title:
+          question.concepts.reduce(
+            (sum, { weight, terms }) =>
+              sum + ([...terms.keys()].some((term) => title.has(term)) ? weight : 0),
+            0,
+          ) / total,
+      },
+    };
+  });
+  const best = Math.max(...measured.map(({ features }) => features.bm25), 1e-9);
+  return measured.map((one) => ({
+    ...one,
+    features: { ...one.features, bm25: one.features.bm25 / best },
+  }));
+}
+
+type Plan = ReadonlyMap<number, number>;
+
+interface Places {
+  readonly factor: number;
+  readonly positions: readonly number[];
+}
+
+function planOf(concept: Concept, vocabulary: Vocabulary): Plan {
+  const plan = new Map<number, number>();
+  for (const [term, factor] of concept.terms) {
+    const id = vocabulary.paragraphIds.get(term);
+    if (id !== undefined) plan.set(id, factor);
+  }
+  return plan;
+}
+
+function placesOf(plan: Plan, tokens: Uint32Array): Places {
+  if (plan.size === 0) return { factor: 0, positions: [] };
+  const positions: number[] = [];
+  const distinct = new Map<number, number>();
+  for (let position = 0; position < tokens.length; position += 1) {
+    const factor = plan.get(tokens[position] ?? -1);
+    if (factor === undefined) continue;
+    positions.push(position);
+    distinct.set(tokens[position] ?? -1, factor);
+  }
+  // A name of several words whose parts count half each is there when its parts are.
+  const factor = [...distinct.values()].reduce(
+    (sum, value) => Math.max(sum, value, sum + value * 0.5),
+    0,
+  );
+  return { factor: Math.min(1, factor), positions };
+}
+
+function bm25(
+  concepts: readonly Concept[],
+  places: readonly Places[],
+  length: number,
+  average: number,
+): number {
+  let score = 0;
+  for (const [at, { weight }] of concepts.entries()) {
+    const { factor = 0, positions = [] } = places[at] ?? {};
+    const frequency = positions.length;
+    const saturated = (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / average));
+    score += weight * factor * saturated;
+  }
+  return score;
+}
+
+function neighbours(places: readonly Places[]): number {
+  let pairs = 0;
+  let kept = 0;
+  for (let at = 0; at + 1 < places.length; at += 1) {
+    const first = places[at]?.positions ?? [];
+    const second = places[at + 1]?.positions ?? [];
+    pairs += 1;
+    // Up to two words may stand between: function words are no concepts.
+    if (first.some((a) => second.some((b) => b > a && b - a <= 3))) kept += 1;
+  }
+  return pairs === 0 ? 0 : kept / pairs;
+}

@@ -1,0 +1,195 @@
+import type { AskKind, Entity } from '../corpus/types.ts';
+import { glossaryMatcher } from '../index/wordings.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { fold, stripInvisible } from '../text/fold.ts';
+import { detectLanguage, type Language } from '../text/language.ts';
+import type { Mention } from '../text/names.ts';
+import { stem } from '../text/stem.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { askedKind } from './kinds.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One thing a question speaks of: a word, or a name of the glossary. */
+export interface Concept {
+  readonly surface: string;
+  /** Terms by which a paragraph may speak of it, each with how much it counts, 0 to 1. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** How telling it is, 0 to 1. */
+  readonly weight: number;
+  /** Whether the record's text, only its notes, or neither know it. */
+  readonly known: 'record' | 'notes' | 'related' | 'no';
+  /** A proper name: capitalised inside the sentence, or a person, place or organisation of the glossary. */
+  readonly name: boolean;
+  readonly entity?: Entity;
+}
+
+/** A question taken apart. */
+export interface Question {
+  readonly text: string;
+  readonly language: Language;
+  readonly kind: AskKind;
+  /** In the order of the question; function words are left out. */
+  readonly concepts: readonly Concept[];
+  /** Terms that the wordings of notes are compared by, with weights. */
+  readonly wordingTerms: ReadonlyMap<string, number>;
+  /** Words in quotation marks. */
+  readonly quoted: readonly string[];
+}
+
+/** Longest question that is looked at, in characters; the rest is passed over. */
+const LONGEST = 1_000;
+const QUESTION_WORDS = [
+  'what',
+  'when',
+  'where',
+  'which',
+  'who',
+  'whose',
+  'why',
+  'how',
+  'many',
+  'about',
+  'did',
+  'does',
+];
+
+export type QuestionAnalyser = (text: string) => Question;
+
+export function questionAnalyser(
+  vocabulary: Vocabulary,
+  glossary: readonly Entity[],
+): QuestionAnalyser {
+  const match = glossaryMatcher(glossary);
+  return (raw) => {
+    const text = stripInvisible(raw).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+    const language = detectLanguage(text);
+    const mentions = match(text);
+    const tokens = tokenize(text);
+    const spelled = tokens.map((token) => ({ token, meant: meantQuestionWord(token, vocabulary) }));
+    const kind = askedKind(fold(respell(text, spelled)), language);
+    const concepts = [
+      ...mentions.map((mention) => mentionConcept(mention, glossary, tokens, vocabulary)),
+      ...spelled
+        .filter(({ token, meant }) => meant === undefined && !isStopWord(token.term))
+        .filter(
+          ({ token }) =>
+            !mentions.some((mention) => token.start < mention.end && mention.start < token.end),
+        )
+        .map(({ token }) => wordConcept(token, vocabulary)),
+    ].filter((concept): concept is Concept => concept !== undefined);
+    return {
+      text,
+      language,
+      kind,
+      concepts,
+      wordingTerms: collectWordingTerms(tokens, mentions, glossary, vocabulary),
+      quoted: [...text.matchAll(/[“"「『]([^”"」』]{3,})[”"」』]/g)].map((found) => found[1] ?? ''),
+    };
+  };
+}
+
+/** "wen", "wich", "waht": a slip in a word that says what is asked for. */
+function meantQuestionWord(token: Token, vocabulary: Vocabulary): string | undefined {
+  const { word, term } = token;
+  if (!/^[a-z]{3,6}$/.test(word) || isStopWord(term) || vocabulary.inRecord(term)) return undefined;
+  // Words of ordinary English ("water", "show") are themselves.
+  if (vocabulary.weight(term) < 0.75) return undefined;
+  return QUESTION_WORDS.find((meant) => meant.length >= 3 && editDistance(word, meant, 1) <= 1);
+}
+
+function respell(
+  text: string,
+  spelled: readonly { token: Token; meant: string | undefined }[],
+): string {
+  let result = '';
+  let at = 0;
+  for (const { token, meant } of spelled) {
+    if (meant === undefined) continue;
+    result += text.slice(at, token.start) + meant;
+    at = token.end;
+  }
+  return result + text.slice(at);
+}
+
+function mentionConcept(
+  mention: Mention,
+  glossary: readonly Entity[],
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): Concept | undefined {
+  const entity = glossary[mention.entry];
+  if (!entity) return undefined;
+  const terms = new Map<string, number>();
+  for (const { term, start, end } of tokens) {
+    // Its own words count as well: the article may use the very same ones.
+    if (start >= mention.start && end <= mention.end && !isStopWord(term)) terms.set(term, 1);
+  }
+  if (terms.size > 1) for (const term of terms.keys()) terms.set(term, 0.5);
+  for (const name of entity.terms)
+    for (const { term } of tokenize(name)) if (!isStopWord(term)) terms.set(term, 1);
+  const inRecord = [...terms.keys()].filter((term) => vocabulary.inRecord(term));
+  return {
+    surface: mention.surface,
+    terms,
+    weight: Math.max(
+      0,
+      ...(inRecord.length > 0 ? inRecord : [...terms.keys()]).map((term) =>
+        vocabulary.weight(term),
+      ),
+    ),
+    known: inRecord.length > 0 ? 'record' : 'notes',
+    name: entity.kind !== 'topic',
+    entity,
+  };
+}
+
+function wordConcept(token: Token, vocabulary: Vocabulary): Concept | undefined {
+  const { term, word, surface } = token;
+  const isName = /^\p{Lu}/u.test(surface) && token.start > 0;
+  const weight = vocabulary.weight(term);
+  const base = { surface, weight, name: isName };
+  // Korean and Japanese pairs of letters are compared with notes; only a corpus in that language has them as terms.
+  if (/[^\p{Script=Latin}\p{N}]/u.test(word)) {
+    return vocabulary.inRecord(term)
+      ? { ...base, terms: new Map([[term, 1]]), known: 'record' }
+      : undefined;
+  }
+  if (vocabulary.inRecord(term)) return { ...base, terms: new Map([[term, 1]]), known: 'record' };
+  const substitutes = vocabulary.substitutes(term, word);
+  const terms = new Map([
+    [term, 1],
+    ...substitutes.map(({ term: other, factor }) => [other, factor] as const),
+  ]);
+  if (vocabulary.inNotes(term)) return { ...base, terms, known: 'notes' };
+  if (substitutes[0]?.by === 'spelling') {
+    return { ...base, weight: vocabulary.weight(substitutes[0].term), terms, known: 'record' };
+  }
+  return { ...base, terms, known: substitutes.length > 0 ? 'related' : 'no' };
+}
+
+function collectWordingTerms(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  glossary: readonly Entity[],
+  vocabulary: Vocabulary,
+): Map<string, number> {
+  const result = new Map<string, number>();
+  const note = (term: string, factor: number) =>
+    result.set(term, Math.max(factor, result.get(term) ?? 0));
+  for (const { term, word } of tokens) {
+    if (isStopWord(term)) continue;
+    note(term, 1);
+    if (vocabulary.inNotes(term) || !/^[a-z]/.test(term)) continue;
+    for (const substitute of vocabulary.substitutes(term, word)) {
+      if (vocabulary.inNotes(substitute.term)) note(substitute.term, substitute.factor);
+    }
+  }
+  for (const { entry } of mentions) note(`@${glossary[entry]?.id}`, 1);
+  return result;
+}
+
+/** A word brought to the form that is looked up: for lists written in code. */
+export function termOf(word: string): string {
+  return stem(fold(word));
+}
