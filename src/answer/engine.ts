@@ -2,11 +2,10 @@ import type { Citation, Fact, Paragraph } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import type { Span } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
-import { type Question, questionAnalyser } from './question.ts';
-import { type RankedParagraph, rankParagraphs } from './rank.ts';
+import { createConsiderer } from './consider.ts';
+import type { Question } from './question.ts';
+import type { RankedParagraph } from './rank.ts';
 import type { Answer, AskRequest, Evidence, Passage } from './types.ts';
-import { createVocabulary } from './vocabulary.ts';
-import { wordingMatcher } from './wording-match.ts';
 
 /** The front door: everything Pilcrow knows to do with a question, over one index. */
 export interface Engine {
@@ -18,22 +17,17 @@ export interface Engine {
 const MOST_PASSAGES = 5;
 
 export function createEngine(index: Index, table: WordTable): Engine {
-  const vocabulary = createVocabulary(index, table);
-  const analyse = questionAnalyser(vocabulary, index.glossary);
-  const match = wordingMatcher(index, vocabulary);
-  const positions = new Map(
-    index.paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
-  );
+  const considerer = createConsiderer(index, table);
 
   return { index, ask };
 
   function ask(request: AskRequest): Answer {
-    const question = analyse(request.question);
-    const matches = match(question);
-    const ranked = rankParagraphs(index, vocabulary, matches, positions, question);
+    const { question, ranked, confidence } = considerer.consider(
+      considerer.analyse(request.question),
+    );
     const [best] = ranked;
     const top = ranked.slice(0, MOST_PASSAGES);
-    const evidence = best && evidenceOf(best, question);
+    const evidence = best && confidence >= 0.5 ? evidenceOf(best, question) : undefined;
     const answered = evidence !== undefined;
     return {
       question: request.question,
@@ -43,7 +37,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
       parts: [],
       passages: top.map((one) => passageOf(one, top)),
       facts: best ? factsOf(best) : [],
-      confidence: answered ? 0.5 : 0,
+      confidence,
       kind: question.kind,
       refusal: answered ? null : { known: [], unknown: [], reason: 'off-topic' },
       carried: [],

@@ -4,7 +4,6 @@ import { editDistance } from '../text/edit-distance.ts';
 import { fold, stripInvisible } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
 import type { Mention } from '../text/names.ts';
-import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { askedKind } from './kinds.ts';
@@ -24,6 +23,15 @@ export interface Concept {
   readonly entity?: Entity;
 }
 
+/** A piece of a question with the terms that may account for it; in any language. */
+export interface Unit {
+  readonly surface: string;
+  readonly terms: ReadonlyMap<string, number>;
+  readonly weight: number;
+  /** A proper name or a number. */
+  readonly name: boolean;
+}
+
 /** A question taken apart. */
 export interface Question {
   readonly text: string;
@@ -33,6 +41,8 @@ export interface Question {
   readonly concepts: readonly Concept[];
   /** Terms that the wordings of notes are compared by, with weights. */
   readonly wordingTerms: ReadonlyMap<string, number>;
+  /** What must be accounted for before an answer is given: words, names, and runs of Korean or Japanese. */
+  readonly units: readonly Unit[];
   /** Words in quotation marks. */
   readonly quoted: readonly string[];
 }
@@ -84,6 +94,7 @@ export function questionAnalyser(
       kind,
       concepts,
       wordingTerms: collectWordingTerms(tokens, mentions, glossary, vocabulary),
+      units: collectUnits(tokens, mentions, concepts, vocabulary),
       quoted: [...text.matchAll(/[“"「『]([^”"」』]{3,})[”"」』]/g)].map((found) => found[1] ?? ''),
     };
   };
@@ -189,7 +200,30 @@ function collectWordingTerms(
   return result;
 }
 
-/** A word brought to the form that is looked up: for lists written in code. */
-export function termOf(word: string): string {
-  return stem(fold(word));
+function collectUnits(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  concepts: readonly Concept[],
+  vocabulary: Vocabulary,
+): Unit[] {
+  const units: Unit[] = concepts
+    .filter(({ entity, surface }) => entity || /^[\p{Script=Latin}\p{N}]/u.test(surface))
+    .map(({ surface, terms, weight, name, entity }) => ({
+      surface,
+      terms: entity ? new Map([...terms, [`@${entity.id}`, 1]]) : terms,
+      weight,
+      name: name || /^\d/.test(surface),
+    }));
+  for (const { term, surface, start, end } of tokens) {
+    if (/^[\p{Script=Latin}\p{N}]/u.test(term) || /^\p{Script=Hiragana}+$/u.test(term)) continue;
+    if (mentions.some((mention) => start >= mention.start && end <= mention.end)) continue;
+    // A pair of letters is half a word, and endings are pairs too: each tells less than an English word.
+    units.push({
+      surface,
+      terms: new Map([[term, 1]]),
+      weight: 0.4 * vocabulary.weight(term),
+      name: false,
+    });
+  }
+  return units;
 }

@@ -5,15 +5,15 @@ import { type MeasuredParagraph, measureParagraphs, type TextFeatures } from './
 import type { Question } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { rankWeights } from './weights.ts';
-import type { WordingMatch } from './wording-match.ts';
+import type { WordingMatch, WordingMatches } from './wording-match.ts';
 
 /** What is measured of the notes of a paragraph; all 0 where it has none. */
 export interface NoteFeatures {
-  /** Agreement with the best wording of the paragraph. */
+  /** Likelihood of the question under its best note, and under all its notes together; not bounded. */
   readonly note: number;
-  readonly noteSupport: number;
-  /** Share of the question that the best wording has. */
-  readonly noteQuestion: number;
+  readonly notes: number;
+  /** Agreement with the best single wording. */
+  readonly wording: number;
   /** 1 where the best note is about the kind of answer that is asked for. */
   readonly noteKind: number;
 }
@@ -27,19 +27,20 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
   readonly note?: { readonly note: Note; readonly match: WordingMatch };
 }
 
-const noNotes: NoteFeatures = { note: 0, noteSupport: 0, noteQuestion: 0, noteKind: 0 };
+const noNotes: NoteFeatures = { note: 0, notes: 0, wording: 0, noteKind: 0 };
 const MOST_FROM_NOTES = 15;
+const KIND_BONUS = 0.3;
 
 /** Orders the paragraphs that may answer a question, best first. */
 export function rankParagraphs(
   index: Index,
   vocabulary: Vocabulary,
-  matches: readonly WordingMatch[],
+  matches: WordingMatches,
   positions: ReadonlyMap<string, number>,
   question: Question,
 ): RankedParagraph[] {
   const byParagraph = new Map<number, { note: Note; match: WordingMatch }>();
-  for (const match of matches) {
+  for (const match of matches.owners) {
     const note = index.notes[match.owner];
     if (!note) continue;
     const id = positions.get(`${note.about.article}¶${note.about.paragraph}`);
@@ -56,26 +57,29 @@ export function rankParagraphs(
       const best = byParagraph.get(measured.id);
       const features: RankFeatures = {
         ...measured.features,
-        ...(best ? noteFeatures(best, question) : noNotes),
+        ...(best
+          ? noteFeatures(best, matches.paragraphs.get(measured.id) ?? 0, question)
+          : noNotes),
       };
       return { ...measured, features, score: weigh(features), ...(best ? { note: best } : {}) };
     })
     .sort((a, b) => b.score - a.score);
 }
 
-/** A little more for a note of the kind that is asked for: it decides between notes of one paragraph. */
+/** How well a note serves: likely wordings, and the kind of answer that is asked for. */
 function preference(match: WordingMatch, note: Note, question: Question): number {
-  return match.score + 0.3 * match.support + (kindsAgree(note.kind, question.kind) ? 0.08 : 0);
+  return match.likelihood + match.score + (kindsAgree(note.kind, question.kind) ? KIND_BONUS : 0);
 }
 
 function noteFeatures(
   { note, match }: { note: Note; match: WordingMatch },
+  paragraph: number,
   question: Question,
 ): NoteFeatures {
   return {
-    note: match.score,
-    noteSupport: match.support,
-    noteQuestion: match.ofQuestion,
+    note: match.likelihood,
+    notes: paragraph,
+    wording: match.score,
     noteKind: kindsAgree(note.kind, question.kind) ? 1 : 0,
   };
 }

@@ -8,8 +8,8 @@ export const rankWeights: Readonly<Record<keyof RankFeatures, number>> = {
   pairs: 0.5,
   names: 0.3,
   title: 0.2,
-  note: 4,
-  noteSupport: 3,
-  noteQuestion: 1,
-  noteKind: 0.3,
+  note: 2,
+  notes: 2.2,
+  wording: 1,
+  noteKind: 0.5,
 };

@@ -6,22 +6,148 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface WordingMatch {
   /** Number of the note; silences count on from the last note. */
   readonly owner: number;
-  /** Harmonic mean of the two shares below, for the best wording: 0 to 1. */
+  /**
+   * How much likelier the question's terms are in its wordings than in wordings at large: natural
+   * logarithm, mean over the question's terms; above 0 where they speak of the same thing.
+   */
+  readonly likelihood: number;
+  /** Agreement with its best wording: harmonic mean of the shares that each has of the other, 0 to 1. */
   readonly score: number;
-  /** Share of the question's weight that the wording has. */
+  /** Share of the question's weight that its best wording has. */
   readonly ofQuestion: number;
-  /** Share of the wording's weight that the question has. */
-  readonly ofWording: number;
-  /** Mean score of the best three wordings: one lucky wording is less than several. */
-  readonly support: number;
 }
 
-export type WordingMatcher = (question: Question) => WordingMatch[];
+/** What the wordings say of a question. */
+export interface WordingMatches {
+  /** Notes and silences that share a term with the question, likeliest first. */
+  readonly owners: readonly WordingMatch[];
+  /** Likelihood, as above, by a paragraph's position: of all its notes together with its own text. */
+  readonly paragraphs: ReadonlyMap<number, number>;
+}
 
-const SUPPORT = 3;
+export type WordingMatcher = (question: Question) => WordingMatches;
 
-/** Holds questions against all wordings, through the terms they share. */
-export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMatcher {
+/** Weight of the background in a note's and in a paragraph's model: terms of it mixed into their own. */
+const NOTE_PRIOR = 60;
+const PARAGRAPH_PRIOR = 300;
+/** A term of the paragraph itself counts as often as this in its wordings. */
+const TEXT_COUNT = 3;
+
+/**
+ * Holds questions against notes by query likelihood: how probable the question is under a unigram
+ * model of each note's wordings, smoothed by all wordings with a Dirichlet prior (Zhai & Lafferty,
+ * "A study of smoothing methods for language models", TOIS 2004). Fifteen wordings together say more
+ * of how people ask than the best one of them.
+ */
+export function wordingMatcher(
+  index: Index,
+  vocabulary: Vocabulary,
+  positions: ReadonlyMap<string, number>,
+): WordingMatcher {
+  const { wordings, notes } = index;
+  const ownerOf = (wording: number) => wordings.owner[wording] ?? 0;
+  const paragraphOf = notes.map(
+    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
+  );
+  const byOwner = model(index, ownerOf, NOTE_PRIOR);
+  const byParagraph = model(
+    index,
+    (wording) => paragraphOf[ownerOf(wording)],
+    PARAGRAPH_PRIOR,
+    TEXT_COUNT,
+    vocabulary,
+  );
+  const byWording = bestWording(index, vocabulary);
+
+  return (question) => {
+    const asked = [...question.wordingTerms].flatMap(([term, factor]) => {
+      const id = vocabulary.wordingIds.get(term);
+      return [{ id, factor }];
+    });
+    const best = byWording(question);
+    const owners = [...byOwner(asked)].map(([owner, likelihood]) => ({
+      owner,
+      likelihood,
+      score: best.get(owner)?.score ?? 0,
+      ofQuestion: best.get(owner)?.ofQuestion ?? 0,
+    }));
+    return {
+      owners: owners.sort((a, b) => b.likelihood - a.likelihood),
+      paragraphs: byParagraph(asked),
+    };
+  };
+}
+
+type AskedTerm = { readonly id: number | undefined; readonly factor: number };
+
+/** A unigram model for each class of wordings; the class of a wording may be none (undefined or negative). */
+function model(
+  index: Index,
+  classOf: (wording: number) => number | undefined,
+  prior: number,
+  textCount = 0,
+  vocabulary?: Vocabulary,
+): (asked: readonly AskedTerm[]) => Map<number, number> {
+  const { wordings, lexicon } = index;
+  const counts: Map<number, number>[] = wordings.terms.map(() => new Map());
+  const lengths = new Map<number, number>();
+  let all = 0;
+  const add = (term: number, group: number, count: number) => {
+    const of = counts[term];
+    of?.set(group, (of.get(group) ?? 0) + count);
+    lengths.set(group, (lengths.get(group) ?? 0) + count);
+    all += count;
+  };
+  for (let wording = 0; wording < wordings.owner.length; wording += 1) {
+    const group = classOf(wording);
+    if (group === undefined || group < 0) continue;
+    const end = wordings.firstToken[wording + 1] ?? 0;
+    for (let at = wordings.firstToken[wording] ?? 0; at < end; at += 1)
+      add(wordings.tokens[at] ?? 0, group, 1);
+  }
+  if (vocabulary && textCount > 0) {
+    for (const id of lengths.keys()) {
+      const end = lexicon.firstToken[id + 1] ?? 0;
+      for (let at = lexicon.firstToken[id] ?? 0; at < end; at += 1) {
+        const term = vocabulary.wordingIds.get(lexicon.terms[lexicon.tokens[at] ?? 0] ?? '');
+        if (term !== undefined) add(term, id, textCount);
+      }
+    }
+  }
+  const background = Float64Array.from(counts, (of) => {
+    let sum = 0.5;
+    for (const count of of.values()) sum += count;
+    return sum / (all + 1);
+  });
+
+  return (asked) => {
+    const sums = new Map<number, number>();
+    let total = 0;
+    for (const { id, factor } of asked) {
+      total += factor;
+      if (id === undefined) continue;
+      const expected = prior * (background[id] ?? 1);
+      for (const [group, count] of counts[id] ?? []) {
+        sums.set(group, (sums.get(group) ?? 0) + factor * Math.log(1 + count / expected));
+      }
+    }
+    for (const [group, sum] of sums) {
+      sums.set(group, sum / (total || 1) + Math.log(prior / ((lengths.get(group) ?? 0) + prior)));
+    }
+    return sums;
+  };
+}
+
+interface Agreement {
+  readonly score: number;
+  readonly ofQuestion: number;
+}
+
+/** For each owner the wording that shares most with the question. */
+function bestWording(
+  index: Index,
+  vocabulary: Vocabulary,
+): (question: Question) => Map<number, Agreement> {
   const { wordings } = index;
   const count = wordings.owner.length;
   const weights = Float32Array.from(wordings.terms, (term, id) =>
@@ -39,7 +165,7 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
       totals[wording] = (totals[wording] ?? 0) + (weights[wordings.tokens[at] ?? 0] ?? 0);
     }
   }
-  const scores = new Float32Array(count);
+  const shared = new Float32Array(count);
 
   return (question) => {
     const touched: number[] = [];
@@ -53,25 +179,20 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
       const end = firstPosting[id + 1] ?? 0;
       for (let at = firstPosting[id] ?? 0; at < end; at += 1) {
         const wording = postings[at] ?? 0;
-        if (scores[wording] === 0) touched.push(wording);
-        scores[wording] = (scores[wording] ?? 0) + weight * factor;
+        if (shared[wording] === 0) touched.push(wording);
+        shared[wording] = (shared[wording] ?? 0) + weight * factor;
       }
     }
-    const byOwner = new Map<number, { score: number; ofQuestion: number; ofWording: number }[]>();
+    const best = new Map<number, Agreement>();
     for (const wording of touched) {
-      const shared = scores[wording] ?? 0;
-      scores[wording] = 0;
-      const ofQuestion = total === 0 ? 0 : Math.min(1, shared / total);
-      const ofWording = Math.min(1, shared / (totals[wording] || 1));
+      const ofQuestion = Math.min(1, (shared[wording] ?? 0) / (total || 1));
+      const ofWording = Math.min(1, (shared[wording] ?? 0) / (totals[wording] || 1));
+      shared[wording] = 0;
       const score = (2 * ofQuestion * ofWording) / (ofQuestion + ofWording || 1);
       const owner = wordings.owner[wording] ?? 0;
-      const list = byOwner.get(owner);
-      if (list) list.push({ score, ofQuestion, ofWording });
-      else byOwner.set(owner, [{ score, ofQuestion, ofWording }]);
+      if (score > (best.get(owner)?.score ?? 0)) best.set(owner, { score, ofQuestion });
     }
-    return [...byOwner]
-      .map(([owner, list]) => summarise(owner, list))
-      .sort((a, b) => b.score - a.score);
+    return best;
   };
 
   function weightOf(term: string, frequency: number): number {
@@ -82,22 +203,6 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
     if (/^\p{Script=Hiragana}+$/u.test(term)) return rare * 0.5;
     return (rare + (/^[a-z]/.test(term) ? vocabulary.weight(term) : rare)) / 2;
   }
-}
-
-function summarise(
-  owner: number,
-  list: { score: number; ofQuestion: number; ofWording: number }[],
-): WordingMatch {
-  list.sort((a, b) => b.score - a.score);
-  const [best] = list;
-  const top = list.slice(0, SUPPORT);
-  return {
-    owner,
-    score: best?.score ?? 0,
-    ofQuestion: best?.ofQuestion ?? 0,
-    ofWording: best?.ofWording ?? 0,
-    support: top.reduce((sum, { score }) => sum + score, 0) / SUPPORT,
-  };
 }
 
 /** Term → the wordings that hold it, as one flat list with the place where each term's share begins. */

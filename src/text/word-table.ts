@@ -6,6 +6,11 @@ export interface WordTable {
   rank(stem: string): number | undefined;
   /** Cosine of two stems' vectors, -1 to 1; 0 where the table lacks one. */
   similarity(a: string, b: string): number;
+  /**
+   * The meaning of several stems together: their vectors' weighted sum, brought to length 1.
+   * All zeros where the table has none of them.
+   */
+  meaning(weighted: Iterable<readonly [stem: string, weight: number]>): Float32Array;
   readonly size: number;
 }
 
@@ -34,6 +39,18 @@ export function readWordTable(file: string): WordTable {
   return {
     size: stems.length,
     rank: (stem) => rows.get(stem),
+    meaning(weighted) {
+      const sum = new Float32Array(dimensions);
+      for (const [stem, weight] of weighted) {
+        const row = rows.get(stem);
+        if (row === undefined) continue;
+        for (let d = 0; d < dimensions; d += 1) {
+          sum[d] = (sum[d] ?? 0) + weight * (matrix[row * dimensions + d] ?? 0);
+        }
+      }
+      const length = Math.hypot(...sum) || 1;
+      return sum.map((value) => value / length);
+    },
     similarity(a, b) {
       const rowA = rows.get(a);
       const rowB = rows.get(b);
@@ -46,4 +63,11 @@ export function readWordTable(file: string): WordTable {
       return sum / (scale * scale);
     },
   };
+}
+
+/** Dot product of two vectors of the same length: the cosine, where both have length 1. */
+export function dot(a: Float32Array, b: Float32Array, offset = 0): number {
+  let sum = 0;
+  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[offset + d] ?? 0);
+  return sum;
 }

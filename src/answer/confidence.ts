@@ -1,0 +1,142 @@
+import type { Index } from '../index/types.ts';
+import { preparedWeights } from './confidence-weights.ts';
+import type { Question } from './question.ts';
+import { kindsAgree, type RankedParagraph } from './rank.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordingMatches } from './wording-match.ts';
+
+/**
+ * What speaks for and against answering from a paragraph whose article was prepared with notes.
+ * Shares are between 0 and 1.
+ */
+export interface PreparedFeatures {
+  /** Likelihood of the question under the paragraph's best note, and under all its notes. */
+  readonly note: number;
+  readonly notes: number;
+  /** Agreement with the note's best wording. */
+  readonly wording: number;
+  readonly noteQuestion: number;
+  /** Likelihood of the question under what the article is silent on, and agreement with that wording. */
+  readonly silence: number;
+  readonly silenceWording: number;
+  /** 1 where the likeliest silence is likelier than the note. */
+  readonly silenceWins: number;
+  /** Share of the question's weight that the paragraph's text has. */
+  readonly text: number;
+  /** Share of the question's weight that the paragraph's text or its notes have. */
+  readonly spoken: number;
+  /** Weight of the most telling term that neither its text nor its notes have. */
+  readonly missing: number;
+  /** Share of the question's weight that no paragraph and no note has. */
+  readonly unheard: number;
+  /** Names and numbers of the question that the paragraph and its notes lack, up to 2, halved. */
+  readonly missingNames: number;
+  /** 1 where the paragraph's note gives the kind of answer that is asked for. */
+  readonly kind: number;
+  /** 1 where a number, date, person or place is asked for and the note gives none. */
+  readonly kindMissing: number;
+  /** Lead over the next paragraph, as a share of its score. */
+  readonly lead: number;
+  /** 1 over the number of terms: short questions agree with something by accident. */
+  readonly brevity: number;
+}
+
+const exactKinds = new Set(['number', 'date', 'duration', 'person', 'place', 'organisation']);
+
+export interface Preparation {
+  /** Terms of the notes of a paragraph, by the paragraph's position: "@…" entries among them. */
+  readonly noteTerms: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+export function prepare(index: Index, positions: ReadonlyMap<string, number>): Preparation {
+  const noteTerms = new Map<number, Set<number>>();
+  const { owner, firstToken, tokens } = index.wordings;
+  for (const [wording, number] of owner.entries()) {
+    const about = index.notes[number]?.about;
+    const id = about && positions.get(`${about.article}¶${about.paragraph}`);
+    if (id === undefined) continue;
+    const set = noteTerms.get(id) ?? new Set<number>();
+    const end = firstToken[wording + 1] ?? 0;
+    for (let at = firstToken[wording] ?? 0; at < end; at += 1) set.add(tokens[at] ?? 0);
+    noteTerms.set(id, set);
+  }
+  return { noteTerms };
+}
+
+export function preparedFeatures(
+  index: Index,
+  vocabulary: Vocabulary,
+  preparation: Preparation,
+  question: Question,
+  matches: WordingMatches,
+  best: RankedParagraph,
+  next: RankedParagraph | undefined,
+): PreparedFeatures {
+  const article = index.paragraphs[best.id]?.article;
+  const silences = matches.owners.filter(
+    ({ owner }) =>
+      owner >= index.notes.length &&
+      index.silences[owner - index.notes.length]?.article === article,
+  );
+  const [silence] = silences;
+  const note = best.note?.match;
+  const noteTerms = preparation.noteTerms.get(best.id) ?? new Set<number>();
+  const textTerms = new Set([...best.tokens.tokens]);
+
+  let total = 0;
+  let spoken = 0;
+  let unheard = 0;
+  let missing = 0;
+  let missingNames = 0;
+  for (const unit of question.units) {
+    total += unit.weight;
+    let share = 0;
+    let heard = false;
+    for (const [term, factor] of unit.terms) {
+      const inText = vocabulary.paragraphIds.get(term);
+      const inNotes = vocabulary.wordingIds.get(term);
+      heard ||= inText !== undefined || inNotes !== undefined;
+      if (
+        (inText !== undefined && textTerms.has(inText)) ||
+        (inNotes !== undefined && noteTerms.has(inNotes))
+      ) {
+        share = Math.max(share, factor);
+      }
+    }
+    spoken += unit.weight * share;
+    if (!heard) unheard += unit.weight;
+    missing = Math.max(missing, unit.weight * (1 - share));
+    if (unit.name && share < 0.5) missingNames += 1;
+  }
+  const offered = best.note?.note.kind;
+  return {
+    note: best.features.note,
+    notes: best.features.notes,
+    wording: best.features.wording,
+    noteQuestion: note?.ofQuestion ?? 0,
+    silence: silence?.likelihood ?? 0,
+    silenceWording: Math.max(0, ...silences.map(({ score }) => score)),
+    silenceWins: (silence?.likelihood ?? 0) > best.features.note ? 1 : 0,
+    text: best.features.coverage,
+    spoken: spoken / (total || 1),
+    missing,
+    unheard: unheard / (total || 1),
+    missingNames: Math.min(2, missingNames) / 2,
+    kind: offered !== undefined && kindsAgree(offered, question.kind) ? 1 : 0,
+    kindMissing:
+      exactKinds.has(question.kind) && !(offered !== undefined && exactKinds.has(offered)) ? 1 : 0,
+    lead:
+      next === undefined
+        ? 1
+        : Math.max(0, Math.min(1, (best.score - next.score) / (best.score || 1))),
+    brevity: 1 / Math.max(1, question.units.length),
+  };
+}
+
+/** Probability that the record answers, from 0 to 1; from 0.5 on an answer is given. */
+export function preparedConfidence(features: PreparedFeatures): number {
+  let sum = preparedWeights.bias;
+  for (const [name, value] of Object.entries(features))
+    sum += preparedWeights[name as keyof PreparedFeatures] * value;
+  return 1 / (1 + Math.exp(-sum));
+}

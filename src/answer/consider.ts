@@ -1,0 +1,62 @@
+import type { Index } from '../index/types.ts';
+import type { WordTable } from '../text/word-table.ts';
+import {
+  type PreparedFeatures,
+  prepare,
+  preparedConfidence,
+  preparedFeatures,
+} from './confidence.ts';
+import { type Question, questionAnalyser } from './question.ts';
+import { type RankedParagraph, rankParagraphs } from './rank.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type WordingMatches, wordingMatcher } from './wording-match.ts';
+
+/** A question with all that was found for it, before it is decided whether to answer. */
+export interface Considered {
+  readonly question: Question;
+  /** Notes and silences that agree with the question, best first. */
+  readonly matches: WordingMatches;
+  /** Paragraphs, best first. */
+  readonly ranked: readonly RankedParagraph[];
+  /** What the confidence is made of, for a paragraph of an article with notes. */
+  readonly features?: PreparedFeatures;
+  /** Probability that the first paragraph answers, 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface Considerer {
+  readonly vocabulary: Vocabulary;
+  analyse(text: string): Question;
+  consider(question: Question): Considered;
+}
+
+/** Everything between a question and the decision about it, over one index. */
+export function createConsiderer(index: Index, table: WordTable): Considerer {
+  const vocabulary = createVocabulary(index, table);
+  const analyse = questionAnalyser(vocabulary, index.glossary);
+  const positions = new Map(
+    index.paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
+  );
+  const match = wordingMatcher(index, vocabulary, positions);
+  const preparation = prepare(index, positions);
+  return {
+    vocabulary,
+    analyse,
+    consider(question) {
+      const matches = match(question);
+      const ranked = rankParagraphs(index, vocabulary, matches, positions, question);
+      const [best, next] = ranked;
+      if (!best) return { question, matches, ranked, confidence: 0 };
+      const features = preparedFeatures(
+        index,
+        vocabulary,
+        preparation,
+        question,
+        matches,
+        best,
+        next,
+      );
+      return { question, matches, ranked, features, confidence: preparedConfidence(features) };
+    },
+  };
+}
