@@ -1,0 +1,39 @@
+import { createEngine, type Engine } from '../answer/engine.ts';
+import { type Config, ConfigError } from '../config.ts';
+import { CorpusError } from '../corpus/error.ts';
+import { describeNotice, openIndex } from '../open-index.ts';
+import { projectFile } from '../project-file.ts';
+import { readWordTable } from '../text/word-table.ts';
+
+/** The engine for a script. What is worth telling goes to standard error: standard output is for answers. */
+export async function openEngine(config: Config): Promise<Engine> {
+  const index = await openIndex(config, (notice) => {
+    if (notice.kind !== 'loaded') console.error(describeNotice(notice));
+  });
+  return createEngine(index, readWordTable(projectFile('data', 'word-table.bin')));
+}
+
+/** Runs a script: mistakes people can mend are told as they are, anything else with its stack; exit code 1 for both. */
+export async function runScript(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(isMendable(error) ? error.message : error);
+  }
+}
+
+/** A wrong call of the script: its message is all that is shown. */
+export class UsageError extends Error {}
+
+function isMendable(error: unknown): error is Error {
+  return (
+    error instanceof ConfigError ||
+    error instanceof CorpusError ||
+    error instanceof UsageError ||
+    // node:util parseArgs says well enough what is wrong with an option.
+    (error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
+}
