@@ -1,3 +1,4 @@
+import type { AskKind } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import { preparedWeights } from './confidence-weights.ts';
 import type { Question } from './question.ts';
@@ -19,6 +20,8 @@ export interface PreparedFeatures {
   /** Likelihood of the question under what the article is silent on, and agreement with that wording. */
   readonly silence: number;
   readonly silenceWording: number;
+  /** How much likelier the question is among all that is asked in vain than among all that is answered. */
+  readonly vain: number;
   /** 1 where the likeliest silence is likelier than the note. */
   readonly silenceWins: number;
   /** Share of the question's weight that the paragraph's text has. */
@@ -33,15 +36,25 @@ export interface PreparedFeatures {
   readonly missingNames: number;
   /** 1 where the paragraph's note gives the kind of answer that is asked for. */
   readonly kind: number;
-  /** 1 where a number, date, person or place is asked for and the note gives none. */
-  readonly kindMissing: number;
+  /** 1 where a number, a time, or a who or where is asked for and the note gives another kind. */
+  readonly numberMissing: number;
+  readonly timeMissing: number;
+  readonly nameMissing: number;
+  /** 1 where the question asks for what is still to come. */
+  readonly future: number;
   /** Lead over the next paragraph, as a share of its score. */
   readonly lead: number;
   /** 1 over the number of terms: short questions agree with something by accident. */
   readonly brevity: number;
 }
 
-const exactKinds = new Set(['number', 'date', 'duration', 'person', 'place', 'organisation']);
+/** Words of what is to come: a record of one day's news says little of it. */
+const FUTURE =
+  /\b(?:will|going to|upcoming|next|tomorrow|deadline|schedule[ds]?|by when|how soon|future plans?)\b|앞으로|다음|예정|언제까지|내년|향후|今後|次回|次の|予定|来年|いつまで|これから/iu;
+
+function asksFor(kinds: readonly AskKind[], asked: AskKind, offered: AskKind | undefined): number {
+  return kinds.includes(asked) && !(offered !== undefined && kinds.includes(offered)) ? 1 : 0;
+}
 
 export interface Preparation {
   /** Terms of the notes of a paragraph, by the paragraph's position: "@…" entries among them. */
@@ -116,6 +129,7 @@ export function preparedFeatures(
     noteQuestion: note?.ofQuestion ?? 0,
     silence: silence?.likelihood ?? 0,
     silenceWording: Math.max(0, ...silences.map(({ score }) => score)),
+    vain: matches.vain,
     silenceWins: (silence?.likelihood ?? 0) > best.features.note ? 1 : 0,
     text: best.features.coverage,
     spoken: spoken / (total || 1),
@@ -123,8 +137,10 @@ export function preparedFeatures(
     unheard: unheard / (total || 1),
     missingNames: Math.min(2, missingNames) / 2,
     kind: offered !== undefined && kindsAgree(offered, question.kind) ? 1 : 0,
-    kindMissing:
-      exactKinds.has(question.kind) && !(offered !== undefined && exactKinds.has(offered)) ? 1 : 0,
+    numberMissing: asksFor(['number'], question.kind, offered),
+    timeMissing: asksFor(['date', 'duration'], question.kind, offered),
+    nameMissing: asksFor(['person', 'place', 'organisation'], question.kind, offered),
+    future: FUTURE.test(question.text) ? 1 : 0,
     lead:
       next === undefined
         ? 1

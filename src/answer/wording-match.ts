@@ -23,6 +23,8 @@ export interface WordingMatches {
   readonly owners: readonly WordingMatch[];
   /** Likelihood, as above, by a paragraph's position: of all its notes together with its own text. */
   readonly paragraphs: ReadonlyMap<number, number>;
+  /** How much likelier the question is among all that is asked in vain than among all that is answered; 0 even. */
+  readonly vain: number;
 }
 
 export type WordingMatcher = (question: Question) => WordingMatches;
@@ -32,6 +34,9 @@ const NOTE_PRIOR = 60;
 const PARAGRAPH_PRIOR = 300;
 /** A term of the paragraph itself counts as often as this in its wordings. */
 const TEXT_COUNT = 3;
+const VAIN_PRIOR = 2_000;
+const ANSWERED = 0;
+const VAIN = 1;
 
 /**
  * Holds questions against notes by query likelihood: how probable the question is under a unigram
@@ -57,6 +62,11 @@ export function wordingMatcher(
     TEXT_COUNT,
     vocabulary,
   );
+  const byOutcome = model(
+    index,
+    (wording) => (ownerOf(wording) < notes.length ? ANSWERED : VAIN),
+    VAIN_PRIOR,
+  );
   const byWording = bestWording(index, vocabulary);
 
   return (question) => {
@@ -71,7 +81,9 @@ export function wordingMatcher(
       score: best.get(owner)?.score ?? 0,
       ofQuestion: best.get(owner)?.ofQuestion ?? 0,
     }));
+    const outcome = byOutcome(asked);
     return {
+      vain: (outcome.get(VAIN) ?? 0) - (outcome.get(ANSWERED) ?? 0),
       owners: owners.sort((a, b) => b.likelihood - a.likelihood),
       paragraphs: byParagraph(asked),
     };

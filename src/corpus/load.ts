@@ -6,6 +6,7 @@ import { CorpusError } from './error.ts';
 import { parseFacts } from './facts.ts';
 import { parseGlossary } from './glossary.ts';
 import { parseNotes } from './notes.ts';
+import { parseQuestions } from './questions.ts';
 import type { Corpus, Entity, PreparedArticle } from './types.ts';
 
 interface SourceFile {
@@ -21,6 +22,7 @@ export interface CorpusFiles {
     readonly article: SourceFile;
     readonly facts: SourceFile | undefined;
     readonly notes: SourceFile | undefined;
+    readonly questions: SourceFile | undefined;
   }[];
   /** SHA-256 in hex over names and bytes of all of them. */
   readonly digest: string;
@@ -47,12 +49,13 @@ export async function readCorpus(dir: string): Promise<CorpusFiles> {
     // A folder of drafts or pictures is no article; one with facts but no article is a mistake.
     const facts = await read(folder, 'facts.yaml');
     const notes = await read(folder, 'notes.yaml');
-    if (article) articles.push({ article, facts, notes });
-    else if (facts ?? notes) {
+    const questions = await read(folder, 'questions.yaml');
+    if (article) articles.push({ article, facts, notes, questions });
+    else if (facts ?? notes ?? questions) {
       throw new CorpusError([
         {
           file: path.join(dir, folder),
-          rule: 'the folder has facts or notes but no article.md',
+          rule: 'the folder has facts, notes or questions but no article.md',
           remedy: 'put the article beside them as article.md, or move the folder out of the corpus',
         },
       ]);
@@ -105,9 +108,12 @@ export function parseCorpus(
       });
     }
     fileOf.set(article.id, file.article.name);
-    const { facts, notes } = file;
+    const { facts, notes, questions } = file;
     articles.push({
       article,
+      questions:
+        (questions && attempt(() => parseQuestions(questions.name, decode(questions), article))) ??
+        [],
       facts: (facts && attempt(() => parseFacts(facts.name, decode(facts), article))) ?? [],
       ...((notes && attempt(() => parseNotes(notes.name, decode(notes), article))) ?? {
         notes: [],

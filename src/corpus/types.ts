@@ -107,11 +107,19 @@ export interface Entity {
   readonly terms: readonly string[];
 }
 
+/** A question that the article answers, to be offered to members. */
+export interface OfferedQuestion {
+  readonly article: ArticleId;
+  readonly paragraph: ParagraphNumber;
+  readonly text: Readonly<Record<Language, string>>;
+}
+
 export interface PreparedArticle {
   readonly article: Article;
   readonly facts: readonly Fact[];
   readonly notes: readonly Note[];
   readonly silences: readonly Silence[];
+  readonly questions: readonly OfferedQuestion[];
 }
 
 export interface Corpus {

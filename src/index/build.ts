@@ -50,6 +50,7 @@ export function buildIndex(
     facts,
     notes,
     silences,
+    questions: corpus.articles.flatMap((prepared) => prepared.questions),
     glossary: corpus.glossary,
     lexicon,
     wordings: buildWordings(notes, silences, corpus.glossary),

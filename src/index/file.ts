@@ -98,13 +98,14 @@ export function parseIndex(text: string): LoadedIndex {
 }
 
 function restore(stored: StoredIndex, meta: IndexMeta): Index {
-  const { articles, paragraphs, facts, notes, silences, glossary } = stored;
+  const { articles, paragraphs, facts, notes, silences, questions, glossary } = stored;
   for (const [name, list] of Object.entries({
     articles,
     paragraphs,
     facts,
     notes,
     silences,
+    questions,
     glossary,
   })) {
     if (!Array.isArray(list)) throw new Error(`its ${name} are missing`);
@@ -130,6 +131,7 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
     facts,
     notes,
     silences,
+    questions,
     glossary,
     lexicon,
     wordings,

@@ -1,5 +1,13 @@
 import type MiniSearch from 'minisearch';
-import type { Article, Entity, Fact, Note, Paragraph, Silence } from '../corpus/types.ts';
+import type {
+  Article,
+  Entity,
+  Fact,
+  Note,
+  OfferedQuestion,
+  Paragraph,
+  Silence,
+} from '../corpus/types.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedDocument } from './settings.ts';
 import type { Wordings } from './wordings.ts';
@@ -29,6 +37,8 @@ export interface Index {
   readonly facts: readonly Fact[];
   readonly notes: readonly Note[];
   readonly silences: readonly Silence[];
+  /** Questions to offer to members. */
+  readonly questions: readonly OfferedQuestion[];
   readonly glossary: readonly Entity[];
   readonly lexicon: Lexicon;
   readonly wordings: Wordings;
