@@ -27,7 +27,8 @@ export interface Considered {
 export interface Considerer {
   readonly vocabulary: Vocabulary;
   analyse(text: string): Question;
-  consider(question: Question): Considered;
+  /** @param context positions of the paragraphs that the conversation is about */
+  consider(question: Question, context?: readonly number[]): Considered;
 }
 
 /** Everything between a question and the decision about it, over one index. */
@@ -42,9 +43,9 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   return {
     vocabulary,
     analyse,
-    consider(question) {
+    consider(question, context = []) {
       const matches = match(question);
-      const ranked = rankParagraphs(index, vocabulary, matches, positions, question);
+      const ranked = rankParagraphs(index, vocabulary, matches, positions, question, context);
       const [best, next] = ranked;
       if (!best) return { question, matches, ranked, confidence: 0 };
       const features = preparedFeatures(

@@ -1,20 +1,33 @@
-import type { Citation, Fact, Paragraph } from '../corpus/types.ts';
+import type { Fact, Paragraph } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
-import type { Span } from '../text/sentences.ts';
+import type { Language } from '../text/language.ts';
 import type { WordTable } from '../text/word-table.ts';
-import { createConsiderer } from './consider.ts';
+import { type Considered, createConsiderer } from './consider.ts';
+import { evidenceOf } from './evidence.ts';
+import { matchedSpans } from './features.ts';
+import { dependsOnEarlier, resolveFollowUp } from './follow-up.ts';
+import { type Context, mergeQuestions } from './merge.ts';
+import { splitParts } from './parts.ts';
 import type { Question } from './question.ts';
 import type { RankedParagraph } from './rank.ts';
-import type { Answer, AskRequest, Evidence, Passage } from './types.ts';
+import { refusalOf } from './refusal.ts';
+import { suggestQuestions } from './suggestions.ts';
+import type { Answer, AnsweredPart, AskRequest, Passage } from './types.ts';
 
 /** The front door: everything Pilcrow knows to do with a question, over one index. */
 export interface Engine {
   readonly index: Index;
-  /** Answers from the record, or says why the record gives no answer. Never throws on any input. */
+  /** Answers from the record, or says why the record gives no answer. Takes any text, and never throws. */
   ask(request: AskRequest): Answer;
 }
 
+/** Confidence from which on an answer is given. */
+const ANSWER_FROM = 0.5;
+/** A part or a follow-up has said less, and the rest of the conversation stands for it. */
+const ANSWER_PART_FROM = 0.4;
 const MOST_PASSAGES = 5;
+const MOST_HISTORY = 5;
+const SUGGESTIONS = 3;
 
 export function createEngine(index: Index, table: WordTable): Engine {
   const considerer = createConsiderer(index, table);
@@ -22,79 +35,150 @@ export function createEngine(index: Index, table: WordTable): Engine {
   return { index, ask };
 
   function ask(request: AskRequest): Answer {
-    const { question, ranked, confidence } = considerer.consider(
-      considerer.analyse(request.question),
-    );
-    const [best] = ranked;
-    const top = ranked.slice(0, MOST_PASSAGES);
-    const evidence = best && confidence >= 0.5 ? evidenceOf(best, question) : undefined;
-    const answered = evidence !== undefined;
+    let context: Context | undefined;
+    for (const earlier of (request.history ?? []).slice(-MOST_HISTORY)) {
+      const { considered } = understand(earlier, context);
+      const [best] = considered.ranked;
+      // What was asked in vain still says what the talk is about.
+      const paragraphs =
+        best && considered.confidence >= ANSWER_PART_FROM ? [best.id] : (context?.paragraphs ?? []);
+      context = { question: considered.question, paragraphs };
+    }
+    const { considered, carried } = understand(request.question, context);
+    const language = request.language ?? considered.question.language;
+    const threshold = carried.length > 0 ? ANSWER_PART_FROM : ANSWER_FROM;
+    const parts = answerParts(considered);
+    const answered = considered.confidence >= threshold || parts.some(({ certain }) => certain);
+    return answered
+      ? positive(request.question, language, considered, carried, parts)
+      : negative(request.question, language, considered, carried);
+  }
+
+  /** Takes a question as it stands, or, where it leans on the conversation, with what it leaves unsaid. */
+  function understand(
+    text: string,
+    context: Context | undefined,
+  ): { considered: Considered; carried: readonly string[] } {
+    const question = considerer.analyse(text);
+    if (!context || !dependsOnEarlier(question))
+      return { considered: considerer.consider(question), carried: [] };
+    const resolved = resolveFollowUp(question, context);
     return {
-      question: request.question,
-      language: request.language ?? question.language,
-      answered,
-      answer: evidence ?? null,
-      parts: [],
-      passages: top.map((one) => passageOf(one, top)),
-      facts: best ? factsOf(best) : [],
-      confidence,
-      kind: question.kind,
-      refusal: answered ? null : { known: [], unknown: [], reason: 'off-topic' },
-      carried: [],
+      considered: considerer.consider(resolved.question, context.paragraphs),
+      carried: resolved.carried,
+    };
+  }
+
+  function answerParts(
+    whole: Considered,
+  ): (AnsweredPart & { ranked: RankedParagraph; certain: boolean })[] {
+    const pieces = splitParts(whole.question.text, whole.question.language);
+    if (pieces.length < 2) return [];
+    const context =
+      whole.ranked[0] && whole.confidence >= ANSWER_PART_FROM ? [whole.ranked[0].id] : [];
+    return pieces.flatMap((piece) => {
+      const own = considerer.analyse(piece);
+      const question: Question = mergeQuestions(own, whole.question, () => false);
+      const considered = considerer.consider(question, context);
+      const [best] = considered.ranked;
+      if (!best || considered.confidence < ANSWER_PART_FROM) return [];
+      const evidence = evidenceOf(paragraphOf(best), best, question);
+      return [
+        { question: piece, evidence, ranked: best, certain: considered.confidence >= ANSWER_FROM },
+      ];
+    });
+  }
+
+  function positive(
+    text: string,
+    language: Language,
+    considered: Considered,
+    carried: readonly string[],
+    parts: ReturnType<typeof answerParts>,
+  ): Answer {
+    const { question, ranked, confidence } = considered;
+    const lead = confidence >= ANSWER_PART_FROM ? ranked[0] : (parts[0]?.ranked ?? ranked[0]);
+    if (!lead) return negative(text, language, considered, carried);
+    const shown = distinct([lead, ...parts.map((part) => part.ranked), ...ranked]).slice(
+      0,
+      MOST_PASSAGES,
+    );
+    return {
+      ...frame(text, language, considered, carried),
+      answered: true,
+      answer: evidenceOf(paragraphOf(lead), lead, question),
+      parts:
+        parts.length > 1
+          ? parts.map(({ question: asked, evidence }) => ({ question: asked, evidence }))
+          : [],
+      passages: shown.map((one) => passageOf(one, lead)),
+      facts: factsOf([lead, ...parts.map((part) => part.ranked)]),
+      refusal: null,
       suggestions: [],
     };
   }
 
-  function paragraphOf(ranked: RankedParagraph): Paragraph {
-    const paragraph = index.paragraphs[ranked.id];
-    if (!paragraph) throw new Error(`the index has no paragraph at ${ranked.id}`);
+  function negative(
+    text: string,
+    language: Language,
+    considered: Considered,
+    carried: readonly string[],
+  ): Answer {
+    const closest = considered.ranked.slice(0, MOST_PASSAGES);
+    const refusal = refusalOf(index, considerer.vocabulary, considered);
+    const passages =
+      refusal.reason === 'not-in-record'
+        ? closest.map((one) => passageOf(one, closest[0] ?? one))
+        : [];
+    return {
+      ...frame(text, language, considered, carried),
+      answered: false,
+      answer: null,
+      parts: [],
+      passages,
+      facts: [],
+      refusal,
+      suggestions: suggestQuestions(
+        index,
+        passages.length > 0 ? closest.map(paragraphOf) : [],
+        language,
+        SUGGESTIONS,
+      ),
+    };
+  }
+
+  function frame(
+    text: string,
+    language: Language,
+    { question, confidence }: Considered,
+    carried: readonly string[],
+  ) {
+    return { question: text, language, kind: question.kind, confidence, carried };
+  }
+
+  function paragraphOf({ id }: RankedParagraph): Paragraph {
+    const paragraph = index.paragraphs[id];
+    if (!paragraph) throw new Error(`the index has no paragraph at position ${id}`);
     return paragraph;
   }
 
-  function evidenceOf(ranked: RankedParagraph, _question: Question): Evidence {
-    const paragraph = paragraphOf(ranked);
-    const { sentences } = ranked.tokens;
-    const about = ranked.note?.note.about;
-    const covered: Span = about
-      ? coveringSentences(sentences, about)
-      : (sentences[ranked.bestSentence] ?? { start: 0, end: paragraph.text.length });
-    const span: Span = ranked.note?.note.answer ?? about ?? covered;
-    const cite = ({ start, end }: Span): Citation => ({
-      article: paragraph.article,
-      paragraph: paragraph.number,
-      start,
-      end,
-    });
-    return {
-      text: paragraph.text.slice(span.start, span.end),
-      sentence: paragraph.text.slice(covered.start, covered.end),
-      citation: cite(covered),
-      span: cite(span),
-    };
-  }
-
-  function passageOf(ranked: RankedParagraph, all: readonly RankedParagraph[]): Passage {
+  function passageOf(ranked: RankedParagraph, best: RankedParagraph): Passage {
     const { article, number, section, text } = paragraphOf(ranked);
-    const best = all[0]?.score || 1;
-    return {
-      article,
-      paragraph: number,
-      section,
-      text,
-      score: Math.max(0, ranked.score / best),
-      highlights: [],
-    };
+    const score = best.score > 0 ? Math.max(0, Math.min(1, ranked.score / best.score)) : 0;
+    return { article, paragraph: number, section, text, score, highlights: matchedSpans(ranked) };
   }
 
-  function factsOf(ranked: RankedParagraph): Fact[] {
-    const { article, number } = paragraphOf(ranked);
-    return index.facts.filter(
-      ({ citation }) => citation.article === article && citation.paragraph === number,
-    );
+  function factsOf(ranked: readonly RankedParagraph[]): Fact[] {
+    return distinct(ranked).flatMap((one) => {
+      const { article, number } = paragraphOf(one);
+      return index.facts.filter(
+        ({ citation }) => citation.article === article && citation.paragraph === number,
+      );
+    });
   }
 }
 
-function coveringSentences(sentences: readonly Span[], about: Span): Span {
-  const touched = sentences.filter(({ start, end }) => start < about.end && about.start < end);
-  return { start: touched[0]?.start ?? about.start, end: touched.at(-1)?.end ?? about.end };
+function distinct(ranked: readonly RankedParagraph[]): RankedParagraph[] {
+  const seen = new Set<number>();
+  return ranked.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

@@ -1,5 +1,6 @@
 import { type ParagraphTokens, paragraphTokens } from '../index/lexicon.ts';
 import type { Index } from '../index/types.ts';
+import type { Span } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Concept, Question } from './question.ts';
@@ -28,6 +29,8 @@ export interface MeasuredParagraph {
   readonly tokens: ParagraphTokens;
   /** Concept → how well the paragraph has it, 0 to 1, in the order of the question's concepts. */
   readonly matched: readonly number[];
+  /** Tokens of the paragraph that match the question, by their number within it. */
+  readonly positions: readonly number[];
   /** Number of its best sentence, and for each sentence its share of the question's weight. */
   readonly bestSentence: number;
   readonly sentenceScores: readonly number[];
@@ -77,6 +80,7 @@ export function measureParagraphs(
       id,
       tokens,
       matched,
+      positions: [...new Set(places.flatMap((place) => place.positions))].sort((a, b) => a - b),
       sentenceScores,
       bestSentence: Math.max(0, bestSentence),
       features: {
@@ -170,4 +174,21 @@ function neighbours(places: readonly Places[]): number {
     if (first.some((a) => second.some((b) => b > a && b - a <= 3))) kept += 1;
   }
   return pairs === 0 ? 0 : kept / pairs;
+}
+
+/** Where the words that match stand in the paragraph's text; words that follow each other are one span. */
+export function matchedSpans({
+  tokens,
+  positions,
+}: Pick<MeasuredParagraph, 'tokens' | 'positions'>): Span[] {
+  const spans: Span[] = [];
+  for (const [at, position] of positions.entries()) {
+    const start = tokens.offsets[position * 2] ?? 0;
+    const end = tokens.offsets[position * 2 + 1] ?? start;
+    const last = spans.at(-1);
+    if (last && positions[at - 1] === position - 1)
+      spans[spans.length - 1] = { start: last.start, end };
+    else spans.push({ start, end });
+  }
+  return spans;
 }

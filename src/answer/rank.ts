@@ -30,6 +30,7 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
 const noNotes: NoteFeatures = { note: 0, notes: 0, wording: 0, noteKind: 0 };
 const MOST_FROM_NOTES = 15;
 const KIND_BONUS = 0.3;
+const CONTEXT_BONUS = 1;
 
 /** Orders the paragraphs that may answer a question, best first. */
 export function rankParagraphs(
@@ -38,6 +39,7 @@ export function rankParagraphs(
   matches: WordingMatches,
   positions: ReadonlyMap<string, number>,
   question: Question,
+  context: readonly number[] = [],
 ): RankedParagraph[] {
   const byParagraph = new Map<number, { note: Note; match: WordingMatch }>();
   for (const match of matches.owners) {
@@ -51,7 +53,7 @@ export function rankParagraphs(
   }
   const candidates = findCandidates(index, vocabulary, question).map(({ id }) => id);
   const fromNotes = [...byParagraph.keys()].slice(0, MOST_FROM_NOTES);
-  const ids = [...new Set([...candidates, ...fromNotes])];
+  const ids = [...new Set([...candidates, ...fromNotes, ...context])];
   return measureParagraphs(index, vocabulary, question, ids)
     .map((measured) => {
       const best = byParagraph.get(measured.id);
@@ -61,9 +63,20 @@ export function rankParagraphs(
           ? noteFeatures(best, matches.paragraphs.get(measured.id) ?? 0, question)
           : noNotes),
       };
-      return { ...measured, features, score: weigh(features), ...(best ? { note: best } : {}) };
+      return {
+        ...measured,
+        features,
+        score: weigh(features) + nearness(measured.id, context),
+        ...(best ? { note: best } : {}),
+      };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** A conversation stays where it was, or goes on to the paragraph beside it. */
+function nearness(id: number, context: readonly number[]): number {
+  if (context.includes(id)) return CONTEXT_BONUS;
+  return context.includes(id - 1) || context.includes(id + 1) ? CONTEXT_BONUS / 2 : 0;
 }
 
 /** How well a note serves: likely wordings, and the kind of answer that is asked for. */

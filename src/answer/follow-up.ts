@@ -1,0 +1,56 @@
+import { fold } from '../text/fold.ts';
+import { type Context, mergeQuestions } from './merge.ts';
+import type { Concept, Question } from './question.ts';
+
+/** A question understood in the light of earlier ones. */
+export interface Resolved {
+  readonly question: Question;
+  /** Words taken over from the earlier question, as they were typed there. */
+  readonly carried: readonly string[];
+}
+
+const POINTS_BACK = {
+  en: /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|that|those|these|this|there|then|one|ones|same|such|else|both|latter|former|instead|too|also)\b/,
+  ko: /(?:^|\s)(?:그|이|저)(?:\s|것|거|건|게|걸|들|곳|때|분|사람|중|럼|에|래서|리고|런|렇)|거기|그녀|그들|이들|그중|또|그러면|그럼/,
+  ja: /それ|その|そこ|そち|そう|これ|この|ここ|彼|彼女|あれ|あの|同じ|では|じゃあ|ほか|他に/,
+} as const;
+
+const BEGINS_LIKE_A_SEQUEL = {
+  en: /^\W*(?:and|but|so|or|what about|how about|then|also|ok|okay|since when|until when|by whom|with whom|for what|to whom|on what|in what|at what|which one|why|when|where|who|how|says who)\b/,
+  ko: /^\W*(?:그리고|그럼|그러면|그런데|근데|그래서|또|왜|언제|어디|누가|누구|얼마|몇)/,
+  ja: /^\W*(?:で(?:は|も)?|じゃあ|それで|そして|また|なぜ|いつ|どこ|誰|何|どうして|ちなみに)/,
+} as const;
+
+const ABOUT_ANOTHER =
+  /^\W*(?:and|but|so)?\s*(?:what|how) about\b|^\W*and\b|는요|은요|쪽은|^\W*(?:では|じゃあ)|(?:は|の方は)[?？。]*$/;
+
+/**
+ * Whether a question leans on the one before it: it points back ("them", "그걸", "それ"), begins like a
+ * sequel ("and …", "since when"), or says too little to stand alone.
+ */
+export function dependsOnEarlier(question: Question): boolean {
+  const text = fold(question.text);
+  const says = question.concepts.filter(({ known }) => known !== 'no').length;
+  if (question.units.length <= 1) return true;
+  if (POINTS_BACK[question.language].test(text)) return true;
+  return says <= 3 && BEGINS_LIKE_A_SEQUEL[question.language].test(text);
+}
+
+/** Takes over from the context what a dependent question leaves unsaid. */
+export function resolveFollowUp(question: Question, context: Context): Resolved {
+  const drop = replaced(question, context.question);
+  const merged = mergeQuestions(question, context.question, drop);
+  const carried = merged.concepts.slice(question.concepts.length).map(({ surface }) => surface);
+  return { question: merged, carried: [...new Set(carried)] };
+}
+
+/** "What about Lee?" puts Lee in Takaichi's place: names of the same kind do not both stay. */
+function replaced(question: Question, earlier: Question): (concept: Concept) => boolean {
+  const swaps = ABOUT_ANOTHER.test(fold(question.text));
+  const kinds = new Set(question.concepts.flatMap(({ entity }) => (entity ? [entity.kind] : [])));
+  const exchanged = earlier.concepts.filter(
+    ({ entity }) => entity && entity.kind !== 'topic' && kinds.has(entity.kind),
+  );
+  if (!swaps || exchanged.length === 0) return () => false;
+  return (concept) => exchanged.includes(concept);
+}

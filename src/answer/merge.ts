@@ -1,0 +1,44 @@
+import type { Concept, Question, Unit } from './question.ts';
+
+/** What an earlier question leaves for the next one. */
+export interface Context {
+  readonly question: Question;
+  /** Positions of the paragraphs that answered it. */
+  readonly paragraphs: readonly number[];
+}
+
+/** How much of an earlier question's words counts in the next one. */
+const CARRIED = 0.45;
+
+/** A question with what it takes over from another: those words count less than its own. */
+export function mergeQuestions(
+  own: Question,
+  earlier: Question,
+  drop: (concept: Concept) => boolean,
+): Question {
+  const mine = new Set(own.concepts.flatMap(({ terms }) => [...terms.keys()]));
+  const concepts = earlier.concepts
+    .filter(
+      (concept) => !drop(concept) && ![...concept.terms.keys()].some((term) => mine.has(term)),
+    )
+    .map((concept) => ({ ...concept, weight: concept.weight * CARRIED }));
+  const dropped = new Set(earlier.concepts.filter(drop).map(({ surface }) => surface));
+  const units: Unit[] = earlier.units
+    .filter(({ surface }) => !dropped.has(surface))
+    .map((unit) => ({ ...unit, weight: unit.weight * CARRIED, name: false }));
+  const wordingTerms = new Map(own.wordingTerms);
+  const gone = new Set(
+    earlier.concepts
+      .filter(drop)
+      .flatMap(({ terms, entity }) => [...terms.keys(), `@${entity?.id}`]),
+  );
+  for (const [term, factor] of earlier.wordingTerms) {
+    if (!wordingTerms.has(term) && !gone.has(term)) wordingTerms.set(term, factor * CARRIED);
+  }
+  return {
+    ...own,
+    concepts: [...own.concepts, ...concepts],
+    units: [...own.units, ...units],
+    wordingTerms,
+  };
+}

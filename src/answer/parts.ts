@@ -1,0 +1,41 @@
+import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
+
+const SPLIT = {
+  en: /\s*(?:[,;?]|\band\b|\bplus\b|\balso\b)+\s*(?:(?:and|also|then)\s+)*(?=(?:when|where|who|whom|whose|what|which|why|how|did|does|do|is|are|was|were|has|have|will|can)\b)/i,
+  ko: /\s*(?:[,，;?]|그리고|또한?|하고|이며|(?<=[가-힣])(?:고|며))\s*(?=\S)/,
+  ja: /\s*(?:[、,，;？?]|そして|また|それと)\s*/,
+} as const;
+
+const ASKS = {
+  en: /\b(?:when|where|who|whom|whose|what|which|why|how|did|does|is|are|was|were|has|have|will|can)\b/i,
+  ko: /언제|며칠|몇|어디|누구|누가|왜|무엇|무슨|뭐|뭘|어떻게|어떤|얼마|이유/,
+  ja: /いつ|何|どこ|誰|だれ|なぜ|どう|どの|どんな|いくつ|理由|ですか|ましたか/,
+} as const;
+
+const MOST_PARTS = 4;
+
+/**
+ * The parts of a question that asks for several things ("When and where, and how many died?"); one
+ * part, the question itself, where it asks for one. A piece that asks nothing stays with the one before.
+ */
+export function splitParts(text: string, language: Language): string[] {
+  // Words inside quotation marks are somebody's statement, not a question's joints.
+  if (/[“"「『]/.test(text)) return [text];
+  const pieces: string[] = [];
+  for (const piece of text.split(SPLIT[language])) {
+    const trimmed = piece.trim();
+    if (trimmed === '') continue;
+    if (
+      ASKS[language].test(fold(trimmed)) &&
+      (pieces.length === 0 || ASKS[language].test(fold(pieces.at(-1) ?? '')))
+    ) {
+      pieces.push(trimmed);
+    } else if (pieces.length === 0) {
+      pieces.push(trimmed);
+    } else {
+      pieces[pieces.length - 1] = `${pieces.at(-1)} ${trimmed}`;
+    }
+  }
+  return pieces.length > 1 && pieces.length <= MOST_PARTS ? pieces : [text];
+}

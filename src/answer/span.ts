@@ -1,0 +1,149 @@
+import type { AskKind } from '../corpus/types.ts';
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/sentences.ts';
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const YEAR = '(?:1\\d{3}|20\\d{2})';
+const COUNT_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|half|twice|once)';
+const MAGNITUDE = '(?:\\s(?:hundred|thousand|million|billion|trillion|percent|per cent)|\\s?%)';
+const AMOUNT = `(?:[$€£¥₩]\\s?)?\\d[\\d,]*(?:\\.\\d+)?(?:st|nd|rd|th)?${MAGNITUDE}?`;
+const UNIT_OF_TIME = '(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?';
+const HEDGE =
+  '(?:(?:about|around|over|nearly|almost|some|roughly|approximately|at least|up to|(?:more|less|fewer) than)\\s)?';
+
+const patterns: Readonly<Partial<Record<AskKind, readonly RegExp[]>>> = {
+  date: [
+    new RegExp(`(?:${WEEKDAY},?\\s)?${MONTH}\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s${YEAR})?`, 'g'),
+    new RegExp(`\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH}(?:,?\\s${YEAR})?`, 'g'),
+    new RegExp(`${MONTH},?\\s(?:of\\s)?${YEAR}`, 'g'),
+    new RegExp(
+      `(?:(?:early|mid|late|the)[\\s-])*(?:${YEAR}s|\\d{1,2}(?:st|nd|rd|th)\\scentur(?:y|ies))`,
+      'g',
+    ),
+    new RegExp(`\\b${YEAR}\\b`, 'g'),
+    new RegExp(
+      `\\b(?:last|this|next)\\s(?:year|month|week|spring|summer|autumn|fall|winter|${WEEKDAY}|${MONTH})`,
+      'g',
+    ),
+    new RegExp(
+      `\\b(?:${WEEKDAY}|January|February|March|April|June|July|August|September|October|November|December)\\b`,
+      'g',
+    ),
+    /\b(?:yesterday|today|tomorrow|midnight|noon|\d{1,2}(?::\d{2})?\s?[ap]\.?m\.?)/g,
+  ],
+  duration: [
+    new RegExp(`${HEDGE}(?:${AMOUNT}|${COUNT_WORD}|an?)[\\s-]${UNIT_OF_TIME}`, 'gi'),
+    new RegExp(`${AMOUNT}-${UNIT_OF_TIME}`, 'gi'),
+  ],
+  number: [new RegExp(`${HEDGE}${AMOUNT}`, 'g'), new RegExp(`\\b${HEDGE}${COUNT_WORD}\\b`, 'gi')],
+};
+
+const SMALL = '(?:of|the|and|for|de|von|van|al|du|la|bin|in)';
+const NAME = new RegExp(`\\p{Lu}[\\p{L}’'.-]*(?:\\s(?:${SMALL}\\s)?\\p{Lu}[\\p{L}’'.-]*)*`, 'gu');
+const NOT_NAMES = new Set(
+  'the a an in on at it he she they we i but and however this that these those his her their its there after before when while if as since for with from by to of also speaking against through although during despite both some many most other no not one two three'.split(
+    ' ',
+  ),
+);
+const ORGANISATION =
+  /agency|ministry|party|union|university|college|company|corporation|council|committee|court|police|army|bank|association|institute|government|parliament|congress|church|league|club|board|commission|department|office|school|group|society|organi[sz]ation|foundation|service|federation|\bCheong Wa Dae\b/i;
+const PLACE_BEFORE =
+  /\b(?:in|at|off|near|from|to|of|around|outside|across|towards?|into|between|over|throughout)\s+(?:the\s+)?$/i;
+
+/**
+ * The exact words in a sentence that answer a question of a kind: a number, a date, a span of time, a
+ * name. Among several the one nearest to the question's own words is taken, and none that the question
+ * itself holds. The whole sentence where the kind has no pattern, or nothing fits.
+ * @param anchors offsets in the paragraph at which the question's words stand
+ */
+export function extractSpan(
+  text: string,
+  sentence: Span,
+  kind: AskKind,
+  question: string,
+  anchors: readonly number[],
+): Span {
+  const asked = fold(question);
+  const body = text.slice(sentence.start, sentence.end);
+  const found = candidates(body, kind)
+    .filter(({ start, end }) => !asked.includes(fold(body.slice(start, end))))
+    .map((span) => ({
+      span: { start: sentence.start + span.start, end: sentence.start + span.end },
+      order: span.order,
+    }));
+  if (found.length === 0) return sentence;
+  const distance = ({ start, end }: Span) =>
+    anchors.length === 0
+      ? start
+      : Math.min(...anchors.map((at) => (at < start ? start - at : Math.max(0, at - end))));
+  // A fuller form ("Feb. 3, 1942") stands before its parts ("1942") in the list of patterns.
+  found.sort((a, b) => a.order - b.order || distance(a.span) - distance(b.span));
+  const fullest = found.filter(({ order }) => order === found[0]?.order);
+  const pool =
+    kind === 'date'
+      ? found.filter(
+          ({ span }) =>
+            !contained(
+              span,
+              found.map((one) => one.span),
+            ),
+        )
+      : fullest;
+  pool.sort((a, b) => distance(a.span) - distance(b.span));
+  return pool[0]?.span ?? sentence;
+}
+
+function contained(span: Span, all: readonly Span[]): boolean {
+  return all.some(
+    (other) =>
+      other !== span &&
+      other.start <= span.start &&
+      span.end <= other.end &&
+      other.end - other.start > span.end - span.start,
+  );
+}
+
+function candidates(body: string, kind: AskKind): { start: number; end: number; order: number }[] {
+  const list = patterns[kind];
+  if (list) {
+    return list.flatMap((pattern, order) =>
+      [...body.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        order,
+      })),
+    );
+  }
+  if (kind !== 'person' && kind !== 'place' && kind !== 'organisation') return [];
+  return [...body.matchAll(NAME)].flatMap((match) => {
+    const name = trimName(match[0]);
+    if (!name) return [];
+    const start = match.index + name.skip;
+    const words = body.slice(start, start + name.length);
+    return [{ start, end: start + name.length, order: orderOf(kind, words, body.slice(0, start)) }];
+  });
+}
+
+/** Function words that begin a sentence are no part of a name; nor is its possessive ending. */
+function trimName(found: string): { skip: number; length: number } | undefined {
+  let skip = 0;
+  for (const word of found.split(/\s/)) {
+    if (!NOT_NAMES.has(word.toLowerCase())) break;
+    skip += word.length + 1;
+  }
+  const rest = found.slice(skip).replace(/[’']s$|[.’'-]+$/, '');
+  return rest.length > 1 ? { skip, length: rest.length } : undefined;
+}
+
+function orderOf(kind: AskKind, name: string, before: string): number {
+  if (kind === 'organisation') return ORGANISATION.test(name) ? 0 : 1;
+  if (kind === 'place') return PLACE_BEFORE.test(before) ? 0 : 1;
+  return ORGANISATION.test(name) ||
+    PLACE_BEFORE.test(before) ||
+    new RegExp(`^(?:${MONTH}|${WEEKDAY})`).test(name)
+    ? 1
+    : 0;
+}
