@@ -1,0 +1,11 @@
+export type { DiscordEvents, GatewayMoment } from './discord-events.ts';
+export type { Fault, FaultAction, FaultMatch } from './faults/faults.ts';
+export type { Choice, Interaction, Modal } from './interactions/types.ts';
+export type { ModalValues } from './people/components.ts';
+export type { Exchange } from './people/exchange.ts';
+export type { Member } from './people/member.ts';
+export type { OptionValues } from './people/options.ts';
+export type { RequestRecord, Violation } from './rules/violations.ts';
+export { type SmallDiscord, type SmallDiscordOptions, startSmallDiscord } from './small-discord.ts';
+export type { Channel, Component, Embed, Guild, Message, User } from './world/types.ts';
+export type { World } from './world/world.ts';
