@@ -37,6 +37,8 @@ export function messagePayload(world: World, message: Message, view: MessageView
         : null;
     }
   }
+  const channel = world.channels.get(message.channel_id);
+  if (view.asEvent && channel) payload['channel_type'] = channel.type;
   if (view.asEvent && message.guildId && !message.ephemeralFor) {
     payload['guild_id'] = message.guildId;
     const member = world.guilds.get(message.guildId)?.members.get(message.author.id);
