@@ -26,7 +26,12 @@ export interface LogOptions {
 export async function createLog({ level, token, destination }: LogOptions): Promise<Log> {
   const target = destination ?? (await standardOutput());
   return pino(
-    { level, base: null, redact: { paths: SECRET_PATHS, censor: '[redacted]' } },
+    {
+      level,
+      base: null,
+      redact: { paths: SECRET_PATHS, censor: '[redacted]' },
+      serializers: { err: describeError },
+    },
     token === undefined ? target : withoutToken(target, token),
   );
 }
@@ -43,4 +48,28 @@ async function standardOutput(): Promise<DestinationStream> {
 /** A token inside a message or a stack escapes redaction by path: the finished line is searched too. */
 function withoutToken(target: DestinationStream, token: string): DestinationStream {
   return { write: (line) => target.write(line.replaceAll(token, '[redacted]')) };
+}
+
+/** What an error says, without the request it failed on: that would hold a member's question and an interaction's token. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const detail = (key: string): object => {
+    const value: unknown = Object.getOwnPropertyDescriptor(error, key)?.value;
+    return typeof value === 'string' || typeof value === 'number' ? { [key]: value } : {};
+  };
+  const { cause } = error;
+  return {
+    name,
+    message: withoutSecrets(message),
+    ...detail('code'),
+    ...detail('status'),
+    ...detail('method'),
+    ...(stack === undefined ? {} : { stack: withoutSecrets(stack) }),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
+}
+
+function withoutSecrets(text: string): string {
+  return text.replace(/\/(interactions|webhooks)\/(\d+)\/[^/\s]+/g, '/$1/$2/[redacted]');
 }

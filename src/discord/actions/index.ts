@@ -1,0 +1,40 @@
+import type { Action, Actions } from '../action.ts';
+import { factsAbout } from '../fact-search.ts';
+import { citationView } from '../views/citation.ts';
+import { factsView } from '../views/facts.ts';
+import { passagesView } from '../views/passages.ts';
+import { contextView, readPageView } from '../views/read.ts';
+import { sourcesView } from '../views/sources.ts';
+import { askExample, askFollowUp, followUpForm } from './ask.ts';
+import { share } from './share.ts';
+
+const context: Action = { how: 'private', view: ({ rest }, { frame }) => contextView(rest, frame) };
+const cite: Action = { how: 'private', view: ({ rest }, { frame }) => citationView(rest, frame) };
+const more: Action = { how: 'turn', view: ({ rest }, { frame }) => passagesView(rest, frame) };
+const read: Action = { how: 'turn', view: ({ rest }, { frame }) => readPageView(rest, frame) };
+const sources: Action = {
+  how: 'turn',
+  view: ({ rest }, { frame }) => sourcesView(Number.parseInt(rest, 10) || 0, frame),
+};
+const facts: Action = {
+  how: 'turn',
+  view({ rest }, { engine, frame }) {
+    const [page = '0', ...topic] = rest.split(':');
+    const about = topic.join(':');
+    return factsView(factsAbout(about, engine), about, Number.parseInt(page, 10) || 0, frame);
+  },
+};
+
+/** What each verb of a `custom_id` does, buttons first, then forms that were sent. */
+export const actions: Actions = {
+  context,
+  cite,
+  more,
+  read,
+  facts,
+  sources,
+  ask: askExample,
+  follow: followUpForm,
+  share,
+  'follow-up': askFollowUp,
+};

@@ -1,0 +1,121 @@
+import type { Messages } from './types.ts';
+
+export const en: Messages = {
+  commands: {
+    ask: {
+      name: 'ask',
+      description: 'Ask the record: the exact words, with the paragraph they stand in',
+      options: {
+        question: { name: 'question', description: 'What would you like to know?' },
+        private: { name: 'private', description: 'Show the answer to you alone' },
+      },
+    },
+    facts: {
+      name: 'facts',
+      description: 'Key facts of the record: numbers, dates, people, places, agreements',
+      options: { topic: { name: 'topic', description: 'A word, a name or a kind of fact' } },
+    },
+    read: {
+      name: 'read',
+      description: 'Read the article, from the beginning or from a paragraph',
+      options: {
+        paragraph: {
+          name: 'paragraph',
+          description: 'A paragraph number such as 15, or words from it',
+        },
+        article: { name: 'article', description: 'Which article, when the record has several' },
+      },
+    },
+    sources: {
+      name: 'sources',
+      description: 'The articles of the record, and when its index was built',
+    },
+    help: { name: 'help', description: 'What I can answer, and how to ask' },
+  },
+  answer: {
+    asked: (question) => `Question: ${question}`,
+    earlier: (question) => `Earlier: ${question}`,
+    carried: (terms) => `Taken over from earlier: ${terms}`,
+    keyFacts: 'Key facts',
+  },
+  refusal: {
+    title: 'The record does not say',
+    notAsked: 'There is nothing in this to look up.',
+    offTopic: 'The record does not speak of this.',
+    silence: (topic) => `The record is silent on this: ${topic}`,
+    unknown: (terms) => `Not in the record: ${terms}`,
+    known: (terms) => `In the record: ${terms}`,
+    closest: 'Closest passage, **not an answer**:',
+    canAnswer: 'The record can answer:',
+  },
+  facts: {
+    title: 'Key facts',
+    about: (topic) => `Key facts: ${topic}`,
+    none: (topic) => `The record has no key fact on “${topic}”.`,
+    empty: 'No key facts have been noted for this record.',
+    kinds: {
+      number: 'Numbers',
+      date: 'Dates',
+      person: 'People',
+      place: 'Places',
+      organisation: 'Organisations',
+      agreement: 'Agreements',
+    },
+  },
+  read: {
+    lead: 'Lead',
+    noSuchParagraph: (typed, paragraphs) =>
+      `There is no paragraph “${typed}”: the article has ¶1 to ¶${paragraphs}.`,
+    noSuchArticle: (typed) => `The record has no article “${typed}”. See /sources.`,
+    context: (paragraph) => `¶${paragraph} in its context`,
+  },
+  passages: {
+    title: 'More passages',
+    note: 'Paragraphs that come closest to the question, best first.',
+  },
+  sources: {
+    title: 'Sources',
+    paragraphs: (count) => `${count} paragraphs`,
+    facts: (count) => `${count} key facts`,
+    built: (when) => `Index built ${when}`,
+    digest: (digest) => `Digest of the corpus ${digest}`,
+  },
+  citation: { title: 'Citation', note: 'The exact words of the record, to copy:' },
+  help: {
+    title: 'I answer from the record',
+    what: 'Every word I quote stands in the article, and every answer names its paragraph. What the article does not say, I do not say.',
+    ask: (mention) => `**Ask** with /ask, by mentioning ${mention}, or in a direct message.`,
+    commands: '**/facts** key facts · **/read** the article · **/sources** where it comes from',
+    followUp:
+      '**Go on** with the button *Ask a follow-up*, or by replying to an answer that I gave to a mention.',
+    tryOne: 'Try one:',
+  },
+  buttons: {
+    context: 'Context',
+    more: 'More passages',
+    followUp: 'Ask a follow-up',
+    copy: 'Copy citation',
+    share: 'Share',
+    previous: 'Previous',
+    next: 'Next',
+    readOn: 'Read on from here',
+  },
+  followUp: {
+    title: 'Ask a follow-up',
+    label: 'Your question',
+    placeholder: 'and where was that?',
+  },
+  share: {
+    by: (member) => `Shared by ${member}`,
+    done: 'Shared with the channel.',
+  },
+  page: (page, of) => `Page ${page} of ${of}`,
+  couldNotReply: (channel) =>
+    `I may not write in ${channel}, so here is the answer to what you asked there.`,
+  recordChanged:
+    'The record has changed since this was posted, and these words are no longer in it. Ask again to see what it says now.',
+  unknownButton: 'This button is from an earlier version. Ask again to get a new one.',
+  unknownCommand: 'This command is from an earlier version. See /help for what there is now.',
+  failed: (reference) =>
+    `Something went wrong on my side, and I am sorry. If you report it, name the reference ${reference}.`,
+};

@@ -1,0 +1,115 @@
+import type { Messages } from './types.ts';
+
+export const ja: Messages = {
+  commands: {
+    ask: {
+      name: '質問',
+      description: '記録に尋ねる：記事の言葉そのままに、段落番号を添えて答えます',
+      options: {
+        question: { name: '質問', description: '何を知りたいですか？' },
+        private: { name: '非公開', description: '答えを自分だけに表示します' },
+      },
+    },
+    facts: {
+      name: '要点',
+      description: '記録の要点：数字、日付、人物、場所、合意',
+      options: { topic: { name: '話題', description: '言葉、名前、または要点の種類' } },
+    },
+    read: {
+      name: '本文',
+      description: '記事を最初から、または段落を指定して読みます',
+      options: {
+        paragraph: { name: '段落', description: '15 のような段落番号、または段落の中の言葉' },
+        article: { name: '記事', description: '記事が複数あるときに読む記事' },
+      },
+    },
+    sources: { name: '出典', description: '記録にある記事と、索引を作った日時' },
+    help: { name: 'ヘルプ', description: '何をどう尋ねられるかをご案内します' },
+  },
+  answer: {
+    asked: (question) => `質問：${question}`,
+    earlier: (question) => `前の質問：${question}`,
+    carried: (terms) => `前の質問から引き継いだ言葉：${terms}`,
+    keyFacts: '要点',
+  },
+  refusal: {
+    title: '記録には書かれていません',
+    notAsked: '調べる内容がありません。',
+    offTopic: '記録が扱っていない内容です。',
+    silence: (topic) => `記録が述べていないこと：${topic}`,
+    unknown: (terms) => `記録にない言葉：${terms}`,
+    known: (terms) => `記録にある言葉：${terms}`,
+    closest: 'もっとも近い段落ですが、**答えではありません**：',
+    canAnswer: '記録が答えられる質問：',
+  },
+  facts: {
+    title: '要点',
+    about: (topic) => `要点：${topic}`,
+    none: (topic) => `「${topic}」についての要点は記録にありません。`,
+    empty: 'この記録には要点がまとめられていません。',
+    kinds: {
+      number: '数字',
+      date: '日付',
+      person: '人物',
+      place: '場所',
+      organisation: '組織',
+      agreement: '合意',
+    },
+  },
+  read: {
+    lead: 'リード',
+    noSuchParagraph: (typed, paragraphs) =>
+      `「${typed}」という段落はありません。この記事は ¶1 から ¶${paragraphs} までです。`,
+    noSuchArticle: (typed) => `「${typed}」という記事は記録にありません。/出典 をご覧ください。`,
+    context: (paragraph) => `¶${paragraph} の前後`,
+  },
+  passages: {
+    title: 'ほかの段落',
+    note: '質問に近い段落を、近い順に示します。',
+  },
+  sources: {
+    title: '出典',
+    paragraphs: (count) => `${count} 段落`,
+    facts: (count) => `要点 ${count} 件`,
+    built: (when) => `索引の作成日時：${when}`,
+    digest: (digest) => `コーパスのダイジェスト：${digest}`,
+  },
+  citation: { title: '引用', note: '記録の言葉そのままです。コピーしてお使いください。' },
+  help: {
+    title: '記録から答えます',
+    what: '引用する言葉はすべて記事にあり、どの答えにも段落番号が付きます。記事にないことは言いません。',
+    ask: (mention) =>
+      `**尋ねる**：/質問、${mention} へのメンション、またはダイレクトメッセージで。`,
+    commands: '**/要点** 要点 · **/本文** 記事を読む · **/出典** 出典を見る',
+    followUp: '**続ける**：「続けて質問」ボタン、またはメンションへの私の返事に返信してください。',
+    tryOne: '押して試す：',
+  },
+  buttons: {
+    context: '前後の段落',
+    more: 'ほかの段落',
+    followUp: '続けて質問',
+    copy: '引用をコピー',
+    share: '共有',
+    previous: '前へ',
+    next: '次へ',
+    readOn: 'ここから読む',
+  },
+  followUp: {
+    title: '続けて質問',
+    label: '質問',
+    placeholder: 'それはどこでしたか？',
+  },
+  share: {
+    by: (member) => `${member} さんが共有`,
+    done: 'チャンネルに共有しました。',
+  },
+  page: (page, of) => `${page} / ${of} ページ`,
+  couldNotReply: (channel) =>
+    `${channel} に書き込む権限がないため、そこでのご質問への答えをこちらに送ります。`,
+  recordChanged:
+    'この投稿のあとで記録が変わり、この言葉はもう記録にありません。もう一度お尋ねください。今の記録で答えます。',
+  unknownButton: '以前の版のボタンです。もう一度お尋ねいただくと新しいボタンが出ます。',
+  unknownCommand: '以前の版のコマンドです。今あるものは /ヘルプ をご覧ください。',
+  failed: (reference) =>
+    `申し訳ありません。こちらで問題が起きました。お知らせの際は参照番号 ${reference} をお書きください。`,
+};

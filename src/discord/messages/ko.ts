@@ -1,0 +1,114 @@
+import type { Messages } from './types.ts';
+
+export const ko: Messages = {
+  commands: {
+    ask: {
+      name: '질문',
+      description: '기록에 묻기: 기사에 적힌 말 그대로, 문단 번호와 함께 답합니다',
+      options: {
+        question: { name: '질문', description: '무엇이 궁금하신가요?' },
+        private: { name: '나만보기', description: '답변을 나에게만 표시합니다' },
+      },
+    },
+    facts: {
+      name: '핵심사실',
+      description: '기록의 핵심 사실: 숫자, 날짜, 인물, 장소, 합의',
+      options: { topic: { name: '주제', description: '단어, 이름 또는 사실의 종류' } },
+    },
+    read: {
+      name: '원문',
+      description: '기사를 처음부터 또는 원하는 문단부터 읽습니다',
+      options: {
+        paragraph: { name: '문단', description: '15 같은 문단 번호 또는 문단에 나오는 말' },
+        article: { name: '기사', description: '기사가 여러 건일 때 읽을 기사' },
+      },
+    },
+    sources: { name: '출처', description: '기록에 담긴 기사와 색인을 만든 시각' },
+    help: { name: '도움말', description: '무엇을 어떻게 물을 수 있는지 알려 드립니다' },
+  },
+  answer: {
+    asked: (question) => `질문: ${question}`,
+    earlier: (question) => `앞선 질문: ${question}`,
+    carried: (terms) => `앞선 질문에서 이어받은 말: ${terms}`,
+    keyFacts: '핵심 사실',
+  },
+  refusal: {
+    title: '기록에 나오지 않습니다',
+    notAsked: '찾아볼 내용이 없습니다.',
+    offTopic: '기록이 다루지 않는 내용입니다.',
+    silence: (topic) => `기록이 말하지 않는 것: ${topic}`,
+    unknown: (terms) => `기록에 없는 말: ${terms}`,
+    known: (terms) => `기록에 있는 말: ${terms}`,
+    closest: '가장 가까운 문단이지만 **답은 아닙니다**:',
+    canAnswer: '기록이 답할 수 있는 질문:',
+  },
+  facts: {
+    title: '핵심 사실',
+    about: (topic) => `핵심 사실: ${topic}`,
+    none: (topic) => `“${topic}”에 관한 핵심 사실이 기록에 없습니다.`,
+    empty: '이 기록에는 정리된 핵심 사실이 없습니다.',
+    kinds: {
+      number: '숫자',
+      date: '날짜',
+      person: '인물',
+      place: '장소',
+      organisation: '기관·단체',
+      agreement: '합의',
+    },
+  },
+  read: {
+    lead: '머리글',
+    noSuchParagraph: (typed, paragraphs) =>
+      `“${typed}” 문단이 없습니다. 이 기사에는 ¶1부터 ¶${paragraphs}까지 있습니다.`,
+    noSuchArticle: (typed) => `“${typed}” 기사가 기록에 없습니다. /출처를 확인해 주세요.`,
+    context: (paragraph) => `¶${paragraph} 앞뒤 문맥`,
+  },
+  passages: {
+    title: '다른 문단',
+    note: '질문에 가까운 문단을 가까운 순서대로 보여 드립니다.',
+  },
+  sources: {
+    title: '출처',
+    paragraphs: (count) => `문단 ${count}개`,
+    facts: (count) => `핵심 사실 ${count}개`,
+    built: (when) => `색인을 만든 시각: ${when}`,
+    digest: (digest) => `말뭉치 다이제스트: ${digest}`,
+  },
+  citation: { title: '인용', note: '기록에 적힌 말 그대로입니다. 복사해 쓰세요.' },
+  help: {
+    title: '기록으로 답합니다',
+    what: '인용하는 말은 모두 기사에 그대로 있고, 답마다 문단 번호를 밝힙니다. 기사에 없는 것은 말하지 않습니다.',
+    ask: (mention) => `**묻기**: /질문 명령, ${mention} 멘션, 또는 다이렉트 메시지.`,
+    commands: '**/핵심사실** 핵심 사실 · **/원문** 기사 읽기 · **/출처** 출처 보기',
+    followUp: '**이어 묻기**: *이어서 질문* 버튼을 누르거나, 멘션에 답한 제 메시지에 답장하세요.',
+    tryOne: '눌러서 물어보기:',
+  },
+  buttons: {
+    context: '앞뒤 문맥',
+    more: '다른 문단',
+    followUp: '이어서 질문',
+    copy: '인용 복사',
+    share: '공유',
+    previous: '이전',
+    next: '다음',
+    readOn: '여기부터 읽기',
+  },
+  followUp: {
+    title: '이어서 질문',
+    label: '질문',
+    placeholder: '그곳은 어디였나요?',
+  },
+  share: {
+    by: (member) => `${member} 님이 공유함`,
+    done: '채널에 공유했습니다.',
+  },
+  page: (page, of) => `${of}쪽 중 ${page}쪽`,
+  couldNotReply: (channel) =>
+    `${channel}에 글을 쓸 권한이 없어 그곳에서 하신 질문의 답을 여기로 보냅니다.`,
+  recordChanged:
+    '이 메시지가 올라온 뒤 기록이 바뀌어 이 문장은 더 이상 기록에 없습니다. 다시 물어보시면 지금의 기록으로 답합니다.',
+  unknownButton: '이전 버전의 버튼입니다. 다시 물어보시면 새 버튼이 나옵니다.',
+  unknownCommand: '이전 버전의 명령입니다. /도움말에서 지금 쓸 수 있는 명령을 확인해 주세요.',
+  failed: (reference) =>
+    `죄송합니다. 제 쪽에서 문제가 생겼습니다. 알려 주실 때는 참조 번호 ${reference}를 적어 주세요.`,
+};

@@ -1,0 +1,101 @@
+import type { FactKind } from '../../corpus/types.ts';
+
+/** Name and description of a command or option in one language. Names: lower case, no spaces, at most 32. */
+export interface Named {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Every word of the frame in one language. Evidence is not among them: it stays in the article's. */
+export interface Messages {
+  readonly commands: {
+    readonly ask: Named & {
+      readonly options: { readonly question: Named; readonly private: Named };
+    };
+    readonly facts: Named & { readonly options: { readonly topic: Named } };
+    readonly read: Named & {
+      readonly options: { readonly paragraph: Named; readonly article: Named };
+    };
+    readonly sources: Named;
+    readonly help: Named;
+  };
+  readonly answer: {
+    /** Small text over an answer that nobody else saw asked. */
+    readonly asked: (question: string) => string;
+    readonly earlier: (question: string) => string;
+    readonly carried: (terms: string) => string;
+    readonly keyFacts: string;
+  };
+  readonly refusal: {
+    readonly title: string;
+    readonly notAsked: string;
+    readonly offTopic: string;
+    readonly silence: (topic: string) => string;
+    readonly unknown: (terms: string) => string;
+    readonly known: (terms: string) => string;
+    readonly closest: string;
+    readonly canAnswer: string;
+  };
+  readonly facts: {
+    readonly title: string;
+    readonly about: (topic: string) => string;
+    readonly none: (topic: string) => string;
+    readonly empty: string;
+    readonly kinds: Readonly<Record<FactKind, string>>;
+  };
+  readonly read: {
+    readonly lead: string;
+    readonly noSuchParagraph: (typed: string, paragraphs: number) => string;
+    readonly noSuchArticle: (typed: string) => string;
+    readonly context: (paragraph: number) => string;
+  };
+  readonly passages: {
+    readonly title: string;
+    /** Says that a passage is no answer in itself. */
+    readonly note: string;
+  };
+  readonly sources: {
+    readonly title: string;
+    readonly paragraphs: (count: number) => string;
+    readonly facts: (count: number) => string;
+    readonly built: (when: string) => string;
+    readonly digest: (digest: string) => string;
+  };
+  readonly citation: { readonly title: string; readonly note: string };
+  readonly help: {
+    readonly title: string;
+    readonly what: string;
+    readonly ask: (mention: string) => string;
+    readonly commands: string;
+    readonly followUp: string;
+    readonly tryOne: string;
+  };
+  readonly buttons: {
+    readonly context: string;
+    readonly more: string;
+    readonly followUp: string;
+    readonly copy: string;
+    readonly share: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly readOn: string;
+  };
+  readonly followUp: {
+    /** Title of the form, at most 45 characters. */
+    readonly title: string;
+    /** Label of its field, at most 45 characters. */
+    readonly label: string;
+    readonly placeholder: string;
+  };
+  readonly share: {
+    readonly by: (member: string) => string;
+    readonly done: string;
+  };
+  readonly page: (page: number, of: number) => string;
+  /** A reply that could not be given where the question was asked, sent to the member alone. */
+  readonly couldNotReply: (channel: string) => string;
+  readonly recordChanged: string;
+  readonly unknownButton: string;
+  readonly unknownCommand: string;
+  readonly failed: (reference: string) => string;
+}

@@ -1,0 +1,105 @@
+import type { Answer, Evidence } from '../../answer/types.ts';
+import { type Conversation, conversationBlocks } from '../conversation.ts';
+import { customId } from '../custom-id.ts';
+import { inline } from '../markdown.ts';
+import { SHORT_QUOTE_ROOM } from '../quotation.ts';
+import { paragraphAt, referenceTo } from '../reference.ts';
+import { type Block, type Button, compose, type View } from '../view.ts';
+import { morePassagesId } from './passages.ts';
+import { citedParagraph, type Frame, factLine, heading, spanOf } from './record.ts';
+import { refusalBlocks, suggestionButtons } from './refusal.ts';
+
+export interface AnswerOptions {
+  /** Shown over the answer where others cannot see what was asked. */
+  readonly conversation?: Conversation;
+  /** Offers to post a private answer to the channel. */
+  readonly canShare?: boolean;
+}
+
+const MOST_FACTS = 4;
+const MOST_PARTS = 4;
+
+/** The reply to a question: the exact words, their paragraph, key facts; or an honest refusal. */
+export function answerView(answer: Answer, frame: Frame, options: AnswerOptions = {}): View {
+  const { messages } = frame;
+  const blocks: Block[] = [];
+  if (options.conversation) blocks.push(...conversationBlocks(options.conversation, messages));
+  if (answer.carried.length > 0) {
+    const carried = answer.carried.map((term) => inline(term, 60)).join(', ');
+    blocks.push({ text: `-# ${messages.answer.carried(carried)}`, spare: true });
+  }
+  const body = answer.answer ? evidenceBlocks(answer, frame) : refusalBlocks(answer, frame);
+  blocks.push(...body, { buttons: answerButtons(answer, frame, options) });
+  if (!answer.answered) blocks.push({ buttons: suggestionButtons(answer), spare: true });
+  return compose(blocks);
+}
+
+function evidenceBlocks(answer: Answer, frame: Frame): Block[] {
+  const blocks: Block[] = [];
+  if (answer.parts.length > 1) {
+    for (const [position, { question, evidence }] of answer.parts.slice(0, MOST_PARTS).entries()) {
+      blocks.push(
+        ...(position > 0 ? [{ rule: true, spare: true } as const] : []),
+        { text: `-# ${inline(question, 200)}`, spare: true },
+        { text: heading(evidence.text) },
+        quoteBlock(evidence, frame, true),
+      );
+    }
+  } else if (answer.answer) {
+    blocks.push({ text: heading(answer.answer.text) }, quoteBlock(answer.answer, frame, false));
+  }
+  const facts = answer.facts.slice(0, MOST_FACTS);
+  if (facts.length > 0) {
+    const lines = facts.map((fact) => factLine(fact, frame.language));
+    blocks.push(
+      { rule: true, spare: true },
+      { text: `${frame.messages.answer.keyFacts}\n${lines.join('\n')}`, spare: true },
+    );
+  }
+  return blocks;
+}
+
+function quoteBlock(evidence: Evidence, frame: Frame, short: boolean): Block {
+  const paragraph = paragraphAt(frame.index, evidence.citation);
+  if (!paragraph)
+    throw new Error(`the answer cites ¶${evidence.citation.paragraph}, which is not in the index`);
+  const marks = [spanOf(evidence.span)];
+  return {
+    text: short
+      ? citedParagraph(frame, paragraph, marks, SHORT_QUOTE_ROOM)
+      : citedParagraph(frame, paragraph, marks),
+  };
+}
+
+function answerButtons(answer: Answer, frame: Frame, { canShare }: AnswerOptions): Button[] {
+  const { buttons } = frame.messages;
+  const evidence = answer.answer;
+  const cited = evidence && paragraphAt(frame.index, evidence.citation);
+  const list: Button[] = [];
+  if (cited)
+    list.push({ customId: customId('context', referenceTo(cited)), label: buttons.context });
+  const others = answer.passages.filter(
+    ({ article, paragraph }) => article !== cited?.article || paragraph !== cited.number,
+  );
+  const more = morePassagesId(others, frame.index);
+  // A question that asks for nothing has no passages worth a look.
+  if (
+    more !== undefined &&
+    answer.refusal?.reason !== 'empty' &&
+    answer.refusal?.reason !== 'off-topic'
+  ) {
+    list.push({ customId: more, label: buttons.more });
+  }
+  if (answer.refusal?.reason !== 'empty') {
+    list.push({ customId: customId('follow'), label: buttons.followUp });
+  }
+  if (evidence && cited) {
+    const { start, end } = evidence.citation;
+    list.push({
+      customId: customId('cite', `${referenceTo(cited)}:${start}-${end}`),
+      label: buttons.copy,
+    });
+  }
+  if (canShare) list.push({ customId: customId('share'), label: buttons.share });
+  return list;
+}

@@ -1,0 +1,6 @@
+import { compose, type View } from '../view.ts';
+
+/** One thing said plainly. */
+export function noticeView(text: string): View {
+  return compose([{ text }]);
+}

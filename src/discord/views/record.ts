@@ -1,0 +1,56 @@
+import type { Citation, Fact, Paragraph } from '../../corpus/types.ts';
+import type { Index } from '../../index/types.ts';
+import type { Language } from '../../text/language.ts';
+import type { Span } from '../../text/sentences.ts';
+import { inline } from '../markdown.ts';
+import { formatDay, type Messages, messagesIn } from '../messages/index.ts';
+import { QUOTE_ROOM, quotation, type Room } from '../quotation.ts';
+import { articleOf } from '../reference.ts';
+
+/** What every view needs to know: the record, and the language of the frame. */
+export interface Frame {
+  readonly index: Index;
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+export function frameOf(index: Index, language: Language): Frame {
+  return { index, language, messages: messagesIn(language) };
+}
+
+/** A paragraph as a quotation with its source in small text under it. */
+export function citedParagraph(
+  frame: Frame,
+  paragraph: Paragraph,
+  marks: readonly Span[],
+  room: Room = QUOTE_ROOM,
+): string {
+  return `${quotation(paragraph.text, marks, room)}\n-# ${sourceLine(frame, paragraph)}`;
+}
+
+/** `¶15 · section · date · title`; what an article lacks is left out. */
+export function sourceLine(
+  { index, language }: Frame,
+  { article, number, section }: Pick<Paragraph, 'article' | 'number' | 'section'>,
+): string {
+  const source = articleOf(index, article);
+  const parts = [`¶${number}`];
+  if (section !== null) parts.push(inline(section, 120));
+  if (source) parts.push(formatDay(source.date, language), inline(source.title, 160));
+  return parts.join(' · ');
+}
+
+/** A key fact on one line: label in the frame's language, value in the record's, paragraph. */
+export function factLine({ label, value, citation }: Fact, language: Language): string {
+  return `**${inline(label[language] ?? label.en, 120)}:** ${inline(value, 120)} · ¶${citation.paragraph}`;
+}
+
+/** Words of the record as a heading, the larger the shorter they are. */
+export function heading(words: string): string {
+  const level = words.length <= 40 ? '#' : words.length <= 120 ? '##' : '###';
+  return `${level} ${inline(words, 400)}`;
+}
+
+export function spanOf({ start, end }: Citation): Span {
+  return { start, end };
+}

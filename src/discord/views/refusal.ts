@@ -1,0 +1,61 @@
+import type { Answer } from '../../answer/types.ts';
+import { customId, fitsCustomId } from '../custom-id.ts';
+import { cleanLine, inline } from '../markdown.ts';
+import { SHORT_QUOTE_ROOM } from '../quotation.ts';
+import { paragraphAt } from '../reference.ts';
+import type { Block, Button } from '../view.ts';
+import { citedParagraph, type Frame } from './record.ts';
+
+const MOST_TERMS = 8;
+const MOST_SUGGESTIONS = 3;
+
+/** What is said instead of an answer: why there is none, what comes closest, what can be asked. */
+export function refusalBlocks(answer: Answer, frame: Frame): Block[] {
+  const { messages, language } = frame;
+  const { refusal } = answer;
+  const lines = [`## ${messages.refusal.title}`];
+  const silence = refusal?.silence && (refusal.silence[language] ?? refusal.silence.en);
+  if (refusal?.reason === 'empty') lines.push(messages.refusal.notAsked);
+  else if (silence) lines.push(messages.refusal.silence(inline(silence, 200)));
+  else if (refusal?.reason === 'off-topic') lines.push(messages.refusal.offTopic);
+  if (refusal && refusal.unknown.length > 0) {
+    lines.push(messages.refusal.unknown(termList(refusal.unknown)));
+  }
+  if (refusal && refusal.known.length > 0) {
+    lines.push(messages.refusal.known(termList(refusal.known)));
+  }
+  const blocks: Block[] = [{ text: lines.join('\n') }];
+  const [closest] = answer.passages;
+  const paragraph = closest && paragraphAt(frame.index, closest);
+  if (paragraph && refusal?.reason === 'not-in-record') {
+    const quoted = citedParagraph(frame, paragraph, [], SHORT_QUOTE_ROOM);
+    blocks.push({ rule: true, spare: true }, { text: `${messages.refusal.closest}\n${quoted}` });
+  }
+  const suggestions = answer.suggestions.slice(0, MOST_SUGGESTIONS);
+  if (suggestions.length > 0) {
+    const list = suggestions.map((one) => `- ${inline(one, 150)}`).join('\n');
+    blocks.push(
+      { rule: true, spare: true },
+      { text: `${messages.refusal.canAnswer}\n${list}`, spare: true },
+    );
+  }
+  return blocks;
+}
+
+/** Buttons that ask; a question too long for a button can still be read and typed. */
+export function questionButtons(questions: readonly string[]): Button[] {
+  return [...new Set(questions.map(cleanLine))]
+    .filter((question) => question !== '' && fitsCustomId('ask', question))
+    .map((question) => ({ customId: customId('ask', question), label: question }));
+}
+
+export function suggestionButtons({ suggestions }: Answer): Button[] {
+  return questionButtons(suggestions.slice(0, MOST_SUGGESTIONS));
+}
+
+function termList(terms: readonly string[]): string {
+  return [...new Set(terms)]
+    .slice(0, MOST_TERMS)
+    .map((term) => `**${inline(term, 40)}**`)
+    .join(', ');
+}
