@@ -1,6 +1,6 @@
 import type { AskKind } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
-import { preparedWeights } from './confidence-weights.ts';
+import { preparedWeights } from './prepared-weights.ts';
 import type { Question } from './question.ts';
 import { kindsAgree, type RankedParagraph } from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,6 +22,10 @@ export interface PreparedFeatures {
   readonly silenceWording: number;
   /** How much likelier the question is among all that is asked in vain than among all that is answered. */
   readonly vain: number;
+  /** How much the question sounds like one asked in vain: log odds, a tenth of them. */
+  readonly sound: number;
+  /** 1 where the question presupposes a refusal, an end or a quarrel, and the paragraph's notes do not speak of one. */
+  readonly denial: number;
   /** 1 where the likeliest silence is likelier than the note. */
   readonly silenceWins: number;
   /** Share of the question's weight that the paragraph's text has. */
@@ -51,6 +55,20 @@ export interface PreparedFeatures {
 /** Words of what is to come: a record of one day's news says little of it. */
 const FUTURE =
   /\b(?:will|going to|upcoming|next|tomorrow|deadline|schedule[ds]?|by when|how soon|future plans?)\b|앞으로|다음|예정|언제까지|내년|향후|今後|次回|次の|予定|来年|いつまで|これから/iu;
+
+/**
+ * Words of refusing, ending and quarrelling. "Why did X withdraw …" takes for granted what a record of
+ * agreement seldom reports, in the very words of what it does report.
+ */
+const DENIAL = new RegExp(
+  [
+    '\\b(?:refus|reject|withdr|cancel|den(?:y|ied)|oppos|bann?(?:ed)?\\b|ditch|quit|scrap|abandon|halt|block|resign|postpon|delay|snub|boycott|disagree|condemn|storm(?:ed)? out)',
+    '\\b(?:pull|turn|walk|call|back)(?:ed|ing|s)? (?:out|down|away|off|back)\\b',
+    '거부|거절|취소|철회|탈퇴|빠지|반대|연기|중단|폐지|부인했|비난|무산|보이콧|불참|사퇴|사임|포기|박차고|파기',
+    '拒否|断っ|断り|取りやめ|中止|撤回|離脱|脱退|反対|延期|打ち切|否定|非難|決裂|辞任|欠席|やめる|破棄|見送',
+  ].join('|'),
+  'iu',
+);
 
 function asksFor(kinds: readonly AskKind[], asked: AskKind, offered: AskKind | undefined): number {
   return kinds.includes(asked) && !(offered !== undefined && kinds.includes(offered)) ? 1 : 0;
@@ -130,6 +148,8 @@ export function preparedFeatures(
     silence: silence?.likelihood ?? 0,
     silenceWording: Math.max(0, ...silences.map(({ score }) => score)),
     vain: matches.vain,
+    sound: question.sound / 10,
+    denial: DENIAL.test(question.text) ? 1 : 0,
     silenceWins: (silence?.likelihood ?? 0) > best.features.note ? 1 : 0,
     text: best.features.coverage,
     spoken: spoken / (total || 1),

@@ -1,6 +1,6 @@
 import type { AskKind, Entity } from '../corpus/types.ts';
+import { type VainModel, vainScore } from '../index/vain-model.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
-import { editDistance } from '../text/edit-distance.ts';
 import { fold, stripInvisible } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
 import type { Mention } from '../text/names.ts';
@@ -43,50 +43,40 @@ export interface Question {
   readonly wordingTerms: ReadonlyMap<string, number>;
   /** What must be accounted for before an answer is given: words, names, and runs of Korean or Japanese. */
   readonly units: readonly Unit[];
+  /** How much it sounds like a question asked in vain: log odds. */
+  readonly sound: number;
   /** Words in quotation marks. */
   readonly quoted: readonly string[];
 }
 
 /** Longest question that is looked at, in characters; the rest is passed over. */
 const LONGEST = 1_000;
-const QUESTION_WORDS = [
-  'what',
-  'when',
-  'where',
-  'which',
-  'who',
-  'whose',
-  'why',
-  'how',
-  'many',
-  'about',
-  'did',
-  'does',
-];
 
 export type QuestionAnalyser = (text: string) => Question;
 
 export function questionAnalyser(
   vocabulary: Vocabulary,
   glossary: readonly Entity[],
+  vain: VainModel,
 ): QuestionAnalyser {
   const match = glossaryMatcher(glossary);
   return (raw) => {
-    const text = stripInvisible(raw).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+    const text = vocabulary.respell(
+      stripInvisible(raw).replace(/\s+/g, ' ').trim().slice(0, LONGEST),
+    );
     const language = detectLanguage(text);
     const mentions = match(text);
     const tokens = tokenize(text);
-    const spelled = tokens.map((token) => ({ token, meant: meantQuestionWord(token, vocabulary) }));
-    const kind = askedKind(fold(respell(text, spelled)), language);
+    const kind = askedKind(fold(text), language);
     const concepts = [
       ...mentions.map((mention) => mentionConcept(mention, glossary, tokens, vocabulary)),
-      ...spelled
-        .filter(({ token, meant }) => meant === undefined && !isStopWord(token.term))
+      ...tokens
+        .filter(({ term }) => !isStopWord(term))
         .filter(
-          ({ token }) =>
+          (token) =>
             !mentions.some((mention) => token.start < mention.end && mention.start < token.end),
         )
-        .map(({ token }) => wordConcept(token, vocabulary)),
+        .map((token) => wordConcept(token, vocabulary)),
     ].filter((concept): concept is Concept => concept !== undefined);
     return {
       text,
@@ -95,32 +85,10 @@ export function questionAnalyser(
       concepts,
       wordingTerms: collectWordingTerms(tokens, mentions, glossary, vocabulary),
       units: collectUnits(tokens, mentions, concepts, vocabulary),
+      sound: vainScore(vain, text, match),
       quoted: [...text.matchAll(/[“"「『]([^”"」』]{3,})[”"」』]/g)].map((found) => found[1] ?? ''),
     };
   };
-}
-
-/** "wen", "wich", "waht": a slip in a word that says what is asked for. */
-function meantQuestionWord(token: Token, vocabulary: Vocabulary): string | undefined {
-  const { word, term } = token;
-  if (!/^[a-z]{3,6}$/.test(word) || isStopWord(term) || vocabulary.inRecord(term)) return undefined;
-  // Words of ordinary English ("water", "show") are themselves.
-  if (vocabulary.weight(term) < 0.75) return undefined;
-  return QUESTION_WORDS.find((meant) => meant.length >= 3 && editDistance(word, meant, 1) <= 1);
-}
-
-function respell(
-  text: string,
-  spelled: readonly { token: Token; meant: string | undefined }[],
-): string {
-  let result = '';
-  let at = 0;
-  for (const { token, meant } of spelled) {
-    if (meant === undefined) continue;
-    result += text.slice(at, token.start) + meant;
-    at = token.end;
-  }
-  return result + text.slice(at);
 }
 
 function mentionConcept(
@@ -167,15 +135,12 @@ function wordConcept(token: Token, vocabulary: Vocabulary): Concept | undefined 
       : undefined;
   }
   if (vocabulary.inRecord(term)) return { ...base, terms: new Map([[term, 1]]), known: 'record' };
-  const substitutes = vocabulary.substitutes(term, word);
+  const substitutes = vocabulary.substitutes(term);
   const terms = new Map([
     [term, 1],
     ...substitutes.map(({ term: other, factor }) => [other, factor] as const),
   ]);
   if (vocabulary.inNotes(term)) return { ...base, terms, known: 'notes' };
-  if (substitutes[0]?.by === 'spelling') {
-    return { ...base, weight: vocabulary.weight(substitutes[0].term), terms, known: 'record' };
-  }
   return { ...base, terms, known: substitutes.length > 0 ? 'related' : 'no' };
 }
 
@@ -188,11 +153,11 @@ function collectWordingTerms(
   const result = new Map<string, number>();
   const note = (term: string, factor: number) =>
     result.set(term, Math.max(factor, result.get(term) ?? 0));
-  for (const { term, word } of tokens) {
+  for (const { term } of tokens) {
     if (isStopWord(term)) continue;
     note(term, 1);
     if (vocabulary.inNotes(term) || !/^[a-z]/.test(term)) continue;
-    for (const substitute of vocabulary.substitutes(term, word)) {
+    for (const substitute of vocabulary.substitutes(term)) {
       if (vocabulary.inNotes(substitute.term)) note(substitute.term, substitute.factor);
     }
   }

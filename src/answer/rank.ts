@@ -2,6 +2,7 @@ import type { AskKind, Note } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import { findCandidates } from './candidates.ts';
 import { type MeasuredParagraph, measureParagraphs, type TextFeatures } from './features.ts';
+import { preparedRankWeights } from './prepared-weights.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { rankWeights } from './weights.ts';
@@ -41,6 +42,8 @@ export function rankParagraphs(
   question: Question,
   context: readonly number[] = [],
 ): RankedParagraph[] {
+  const withNotes = new Set(index.notes.map(({ about }) => about.article));
+  const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
   const byParagraph = new Map<number, { note: Note; match: WordingMatch }>();
   for (const match of matches.owners) {
     const note = index.notes[match.owner];
@@ -66,7 +69,9 @@ export function rankParagraphs(
       return {
         ...measured,
         features,
-        score: weigh(features) + nearness(measured.id, context),
+        score:
+          weigh(features, prepared(measured.id) ? preparedRankWeights : rankWeights) +
+          nearness(measured.id, context),
         ...(best ? { note: best } : {}),
       };
     })
@@ -97,9 +102,12 @@ function noteFeatures(
   };
 }
 
-function weigh(features: RankFeatures): number {
+function weigh(
+  features: RankFeatures,
+  weights: Readonly<Record<keyof RankFeatures, number>>,
+): number {
   let sum = 0;
-  for (const [name, weight] of Object.entries(rankWeights))
+  for (const [name, weight] of Object.entries(weights))
     sum += weight * features[name as keyof RankFeatures];
   return sum;
 }

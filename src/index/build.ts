@@ -9,7 +9,9 @@ import {
   settingsDigest,
 } from './settings.ts';
 import type { Index } from './types.ts';
-import { buildWordings } from './wordings.ts';
+import { trainVainModel } from './vain-model.ts';
+import { buildWordings, glossaryMatcher } from './wordings.ts';
+import { knownWords } from './words.ts';
 
 /**
  * Builds the index of a corpus.
@@ -50,10 +52,13 @@ export function buildIndex(
     facts,
     notes,
     silences,
+    assertions: corpus.articles.flatMap((prepared) => prepared.assertions),
     questions: corpus.articles.flatMap((prepared) => prepared.questions),
     glossary: corpus.glossary,
+    words: knownWords(paragraphs, notes, silences, corpus.glossary),
     lexicon,
     wordings: buildWordings(notes, silences, corpus.glossary),
+    vain: trainVainModel(notes, silences, glossaryMatcher(corpus.glossary)),
     search,
   };
 }

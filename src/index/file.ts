@@ -4,6 +4,7 @@ import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Lexicon } from './lexicon.ts';
 import { INDEX_FORMAT, type IndexedDocument, searchOptions, settingsDigest } from './settings.ts';
 import type { Index, IndexMeta } from './types.ts';
+import type { VainModel } from './vain-model.ts';
 import type { Wordings } from './wordings.ts';
 
 const MAGIC = 'pilcrow-index';
@@ -15,10 +16,11 @@ export type LoadedIndex =
   | { readonly index: Index }
   | { readonly problem: IndexProblem; readonly detail: string };
 
-interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings'> {
+interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'vain'> {
   readonly magic: typeof MAGIC;
   readonly lexicon: Packed<Lexicon>;
   readonly wordings: Packed<Wordings>;
+  readonly vain: Packed<VainModel>;
   readonly search: AsPlainObject;
 }
 
@@ -33,6 +35,7 @@ export async function saveIndex(file: string, index: Index): Promise<number> {
     ...index,
     lexicon: pack(index.lexicon),
     wordings: pack(index.wordings),
+    vain: pack(index.vain),
     search: index.search.toJSON(),
   };
   const bytes = Buffer.from(JSON.stringify(stored));
@@ -98,15 +101,18 @@ export function parseIndex(text: string): LoadedIndex {
 }
 
 function restore(stored: StoredIndex, meta: IndexMeta): Index {
-  const { articles, paragraphs, facts, notes, silences, questions, glossary } = stored;
+  const { articles, paragraphs, facts, notes, silences, assertions, questions, glossary, words } =
+    stored;
   for (const [name, list] of Object.entries({
     articles,
     paragraphs,
     facts,
     notes,
     silences,
+    assertions,
     questions,
     glossary,
+    words,
   })) {
     if (!Array.isArray(list)) throw new Error(`its ${name} are missing`);
   }
@@ -119,6 +125,7 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
   }
   const lexicon = unpack<Lexicon>(stored.lexicon, ARRAYS.lexicon);
   const wordings = unpack<Wordings>(stored.wordings, ARRAYS.wordings);
+  const vain = unpack<VainModel>(stored.vain, ARRAYS.vain);
   if (lexicon.firstToken.length !== paragraphs.length + 1)
     throw new Error('its lexicon does not fit its paragraphs');
   const search = MiniSearch.loadJS<IndexedDocument>(stored.search, searchOptions);
@@ -131,41 +138,62 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
     facts,
     notes,
     silences,
+    assertions,
     questions,
     glossary,
+    words,
     lexicon,
     wordings,
+    vain,
     search,
   };
 }
 
-/** Typed arrays as base64, everything else as it is: one rule for the lexicon and the wordings. */
-type Packed<T> = { readonly [K in keyof T]: T[K] extends Uint32Array ? string : T[K] };
+type Numbers = Uint32Array | Float32Array;
+
+/** Typed arrays as base64, everything else as it is: one rule for all three records. */
+type Packed<T> = { readonly [K in keyof T]: T[K] extends Numbers ? string : T[K] };
 
 const ARRAYS = {
-  lexicon: ['documentFrequency', 'tokens', 'offsets', 'firstToken', 'sentences', 'firstSentence'],
-  wordings: ['frequency', 'tokens', 'firstToken', 'owner'],
+  lexicon: {
+    documentFrequency: Uint32Array,
+    tokens: Uint32Array,
+    offsets: Uint32Array,
+    firstToken: Uint32Array,
+    sentences: Uint32Array,
+    firstSentence: Uint32Array,
+  },
+  wordings: {
+    frequency: Uint32Array,
+    tokens: Uint32Array,
+    firstToken: Uint32Array,
+    owner: Uint32Array,
+  },
+  vain: { weights: Float32Array },
 } as const;
-
-function encode(array: Uint32Array): string {
-  return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
-}
-
-function decode(text: unknown): Uint32Array {
-  if (typeof text !== 'string') throw new Error('one of its arrays is missing');
-  // A copy, because a pooled buffer's offset need not be a multiple of four.
-  return new Uint32Array(new Uint8Array(Buffer.from(text, 'base64')).buffer);
-}
 
 function pack<T extends object>(record: T): Packed<T> {
   const entries = Object.entries(record).map(([key, value]) => [
     key,
-    value instanceof Uint32Array ? encode(value) : value,
+    value instanceof Uint32Array || value instanceof Float32Array ? encode(value) : value,
   ]);
   return Object.fromEntries(entries);
 }
 
-function unpack<T>(stored: Packed<T>, arrays: readonly (keyof T)[]): T {
-  const decoded = Object.fromEntries(arrays.map((key) => [key, decode(stored[key])]));
-  return { ...stored, ...decoded } as T;
+function encode(array: Numbers): string {
+  return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
+}
+
+function unpack<T extends object>(
+  stored: Packed<T>,
+  arrays: Readonly<Record<string, typeof Uint32Array | typeof Float32Array>>,
+): T {
+  const values = new Map<string, unknown>(Object.entries(stored));
+  const decoded = Object.entries(arrays).map(([key, type]) => {
+    const text = values.get(key);
+    if (typeof text !== 'string') throw new Error(`its ${key} are missing`);
+    // A copy, because a pooled buffer's offset need not be a multiple of four.
+    return [key, new type(new Uint8Array(Buffer.from(text, 'base64')).buffer)];
+  });
+  return { ...stored, ...Object.fromEntries(decoded) } as T;
 }

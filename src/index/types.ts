@@ -1,6 +1,7 @@
 import type MiniSearch from 'minisearch';
 import type {
   Article,
+  Assertion,
   Entity,
   Fact,
   Note,
@@ -10,6 +11,7 @@ import type {
 } from '../corpus/types.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedDocument } from './settings.ts';
+import type { VainModel } from './vain-model.ts';
 import type { Wordings } from './wordings.ts';
 
 /** What the index file says about itself. */
@@ -37,10 +39,14 @@ export interface Index {
   readonly facts: readonly Fact[];
   readonly notes: readonly Note[];
   readonly silences: readonly Silence[];
+  readonly assertions: readonly Assertion[];
   /** Questions to offer to members. */
   readonly questions: readonly OfferedQuestion[];
   readonly glossary: readonly Entity[];
+  /** English words of the corpus and its notes, folded: what a slip may be mended to. */
+  readonly words: readonly string[];
   readonly lexicon: Lexicon;
   readonly wordings: Wordings;
+  readonly vain: VainModel;
   readonly search: MiniSearch<IndexedDocument>;
 }

@@ -18,6 +18,9 @@ according article report reported reports record piece story text passage say sa
   .trim()
   .split(/\s+/);
 
+/** Words that say what is asked, not about what: as they are written. */
+export const functionWords: ReadonlySet<string> = new Set(WORDS);
+
 const stops = new Set<string>();
 for (const word of WORDS) {
   stops.add(word);

@@ -1,0 +1,127 @@
+/**
+ * Fits the weights by which paragraphs with notes are ordered, and by which it is decided whether to
+ * answer, and writes them to src/answer/prepared-weights.ts.
+ *
+ *   npm run fit:notes -- eval/tune eval/fit …
+ *
+ * Prints what tenfold cross-validation makes of them. Leave a set out to measure with it afterwards.
+ */
+import { writeFile } from 'node:fs/promises';
+import { createConsiderer } from '../answer/consider.ts';
+import { loadCorpus } from '../corpus/load.ts';
+import { type Features, fitLogistic, fitRanking, type Weights } from '../eval/regression.ts';
+import { readQuestions } from '../eval/sets.ts';
+import { buildIndex } from '../index/build.ts';
+import { projectFile } from '../project-file.ts';
+import { readWordTable } from '../text/word-table.ts';
+
+const FOLDS = 10;
+const RANK_PENALTY = 1;
+const CONFIDENCE_PENALTY = 1;
+
+const sets = process.argv.slice(2);
+if (sets.length === 0) {
+  console.error('usage: npm run fit:notes -- eval/tune eval/fit …');
+  process.exit(1);
+}
+
+const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date());
+const considerer = createConsiderer(index, readWordTable(projectFile('data', 'word-table.bin')));
+const questions = (await Promise.all(sets.map(readQuestions))).flat();
+
+const considered = questions.map((question) => ({
+  question,
+  outcome: considerer.consider(considerer.analyse(question.question)),
+}));
+const supports = (gold: readonly number[], id: number | undefined) =>
+  id !== undefined && gold.includes(index.paragraphs[id]?.number ?? -1);
+
+const groups = considered
+  .filter(({ question }) => question.answerable)
+  .map(({ question, outcome }) =>
+    outcome.ranked.map(({ id, features }) => ({
+      features: { ...features },
+      right: supports(question.gold, id),
+    })),
+  )
+  .filter((group) => group.some(({ right }) => right));
+let first = 0;
+eachFold(groups, (train, test) => {
+  const weights = fitRanking(train, RANK_PENALTY);
+  for (const group of test) {
+    const [best] = [...group].sort(
+      (a, b) => score(weights, b.features) - score(weights, a.features),
+    );
+    if (best?.right) first += 1;
+  }
+});
+console.log(
+  `right paragraph first: ${percent(first, groups.length)} of ${groups.length} (cross-validated)`,
+);
+
+const examples = considered.flatMap(({ question, outcome }) =>
+  outcome.features
+    ? [
+        {
+          features: { ...outcome.features },
+          positive: question.answerable && supports(question.gold, outcome.ranked[0]?.id),
+          answerable: question.answerable,
+        },
+      ]
+    : [],
+);
+const tally = { refused: 0, lost: 0 };
+eachFold(examples, (train, test) => {
+  const weights = fitLogistic(train, CONFIDENCE_PENALTY);
+  for (const { features, answerable } of test) {
+    if (score(weights, features) + (weights['bias'] ?? 0) >= 0) continue;
+    tally[answerable ? 'lost' : 'refused'] += 1;
+  }
+});
+const answerable = examples.filter((example) => example.answerable).length;
+console.log(
+  `refused of the unanswerable: ${percent(tally.refused, examples.length - answerable)} (cross-validated)`,
+);
+console.log(`refused of the answerable: ${percent(tally.lost, answerable)} (cross-validated)`);
+
+const file = projectFile('src', 'answer', 'prepared-weights.ts');
+await writeFile(
+  file,
+  `import type { PreparedFeatures } from './confidence.ts';
+import type { RankFeatures } from './rank.ts';
+
+// Written by \`npm run fit:notes\`; do not edit by hand.
+
+/** How much each feature counts when paragraphs with notes are put in order. */
+export const preparedRankWeights: Readonly<Record<keyof RankFeatures, number>> = ${literal(fitRanking(groups, RANK_PENALTY))};
+
+/** How much each feature says for an answer: log odds. */
+export const preparedWeights: Readonly<Record<keyof PreparedFeatures | 'bias', number>> = ${literal(fitLogistic(examples, CONFIDENCE_PENALTY))};
+`,
+);
+console.log(`written to ${file}; run npm run format`);
+
+function eachFold<T>(items: readonly T[], run: (train: T[], test: T[]) => void): void {
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    run(
+      items.filter((_, at) => at % FOLDS !== fold),
+      items.filter((_, at) => at % FOLDS === fold),
+    );
+  }
+}
+
+function score(weights: Weights, features: Features): number {
+  return Object.entries(features).reduce(
+    (sum, [name, value]) => sum + (weights[name] ?? 0) * value,
+    0,
+  );
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function literal(weights: Weights): string {
+  const rows = Object.entries(weights).map(([name, value]) => `  ${name}: ${value.toFixed(3)},`);
+  return `{\n${rows.join('\n')}\n}`;
+}

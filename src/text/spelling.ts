@@ -1,0 +1,114 @@
+import { editDistance } from './edit-distance.ts';
+import { fold } from './fold.ts';
+import { stem } from './stem.ts';
+import { functionWords } from './stop-words.ts';
+import { tokenize } from './tokens.ts';
+
+/** Text with the slips mended that can be mended for certain. */
+export type Speller = (text: string) => string;
+
+/** Rank from which on a word of English is rare enough to be a slip for a common one. */
+const RARE = 6_000;
+
+/** Slips in these are common, and change what is asked for. */
+const QUESTION_WORDS: ReadonlySet<string> = new Set([
+  'what',
+  'when',
+  'where',
+  'which',
+  'whose',
+  'why',
+  'how',
+  'who',
+]);
+
+interface Entry {
+  readonly word: string;
+  /** Which letters it has, one bit each: two words that differ in many letters need no closer look. */
+  readonly letters: number;
+  readonly functional: boolean;
+}
+
+/**
+ * Mends misspelt English words: those that neither the known words nor English at large have, and that
+ * lie one slip (two in a long word) from a known or a function word. Everything else stays as typed.
+ * @param words folded words of the corpus and its notes
+ * @param rank how common a stem is in English, 0 the most common; undefined for one that English lacks
+ */
+export function createSpeller(
+  words: readonly string[],
+  rank: (stem: string) => number | undefined,
+): Speller {
+  const known = new Set(words);
+  const byLength = new Map<number, Entry[]>();
+  const enter = (word: string, functional: boolean) => {
+    const entry = { word, letters: lettersOf(word), functional };
+    const list = byLength.get(word.length);
+    if (list) list.push(entry);
+    else byLength.set(word.length, [entry]);
+  };
+  for (const word of functionWords) if (/^[a-z]{3,}$/.test(word)) enter(word, true);
+  for (const word of known)
+    if (/^[a-z]{4,}$/.test(word) && !functionWords.has(word)) enter(word, false);
+
+  return (text) => {
+    let result = '';
+    let at = 0;
+    for (const { surface, start, end } of tokenize(text)) {
+      const mended = mend(surface, start === 0);
+      if (mended === undefined) continue;
+      result += text.slice(at, start) + mended;
+      at = end;
+    }
+    return result + text.slice(at);
+  };
+
+  function mend(surface: string, first: boolean): string | undefined {
+    const word = fold(surface);
+    if (!/^[a-z]{3,}$/.test(word) || known.has(word) || functionWords.has(word)) return undefined;
+    const commonness = rank(stem(word));
+    if (commonness !== undefined && commonness < RARE) return undefined;
+    // A capital inside a sentence is a name somebody meant: "Sado" is no slip for "said".
+    const isName = /^\p{Lu}/u.test(surface) && !first;
+    const isWord = commonness !== undefined;
+    if (isName && isWord) return undefined;
+    const limit = isWord || word.length < 6 ? 1 : 2;
+    let best: { word: string; cost: number } | undefined;
+    const letters = lettersOf(word);
+    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+      for (const entry of byLength.get(length) ?? []) {
+        if (bits(entry.letters ^ letters) > 2 * limit) continue;
+        if (entry.functional && (isName || length < 3)) continue;
+        const allowed = entry.functional ? 1 : limit;
+        const distance = editDistance(word, entry.word, allowed);
+        if (distance > allowed) continue;
+        const swapped = entry.word.length === word.length && sorted(entry.word) === sorted(word);
+        // A rare word of English is believed to be a slip only where letters were swapped, or it is long.
+        const asks = QUESTION_WORDS.has(entry.word);
+        if (isWord && !swapped && !asks && word.length < 6) continue;
+        if (!entry.functional && word.length < 4) continue;
+        const cost =
+          distance - (swapped ? 0.3 : 0) - (asks ? 0.2 : 0) + (entry.word[0] === word[0] ? 0 : 0.5);
+        if (!best || cost < best.cost) best = { word: entry.word, cost };
+      }
+    }
+    return best?.word;
+  }
+}
+
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1)
+    letters |= 1 << (word.charCodeAt(index) - 97);
+  return letters;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value >>> 0; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
+}
