@@ -40,7 +40,7 @@ export const en: Messages = {
   },
   refusal: {
     title: 'The record does not say',
-    notAsked: 'There is nothing in this to look up.',
+    nothingAsked: 'There is nothing in this to look up',
     offTopic: 'The record does not speak of this.',
     silence: (topic) => `The record is silent on this: ${topic}`,
     unknown: (terms) => `Not in the record: ${terms}`,
@@ -71,7 +71,7 @@ export const en: Messages = {
   },
   passages: {
     title: 'More passages',
-    note: 'Paragraphs that come closest to the question, best first.',
+    note: 'Paragraphs that come closest to the question, best first. They need not answer it.',
   },
   sources: {
     title: 'Sources',
@@ -99,6 +99,7 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     readOn: 'Read on from here',
+    read: 'Read the article',
   },
   followUp: {
     title: 'Ask a follow-up',

@@ -27,7 +27,7 @@ export function localised(text: (messages: Messages) => string): {
 
 /** A day of the calendar (YYYY-MM-DD) as the language writes it. */
 export function formatDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

@@ -34,7 +34,7 @@ export const ja: Messages = {
   },
   refusal: {
     title: '記録には書かれていません',
-    notAsked: '調べる内容がありません。',
+    nothingAsked: '調べる内容がありません',
     offTopic: '記録が扱っていない内容です。',
     silence: (topic) => `記録が述べていないこと：${topic}`,
     unknown: (terms) => `記録にない言葉：${terms}`,
@@ -65,7 +65,7 @@ export const ja: Messages = {
   },
   passages: {
     title: 'ほかの段落',
-    note: '質問に近い段落を、近い順に示します。',
+    note: '質問に近い順に示す段落です。答えとは限りません。',
   },
   sources: {
     title: '出典',
@@ -93,6 +93,7 @@ export const ja: Messages = {
     previous: '前へ',
     next: '次へ',
     readOn: 'ここから読む',
+    read: '記事を読む',
   },
   followUp: {
     title: '続けて質問',

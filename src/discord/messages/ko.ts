@@ -34,7 +34,7 @@ export const ko: Messages = {
   },
   refusal: {
     title: '기록에 나오지 않습니다',
-    notAsked: '찾아볼 내용이 없습니다.',
+    nothingAsked: '찾아볼 내용이 없습니다',
     offTopic: '기록이 다루지 않는 내용입니다.',
     silence: (topic) => `기록이 말하지 않는 것: ${topic}`,
     unknown: (terms) => `기록에 없는 말: ${terms}`,
@@ -65,7 +65,7 @@ export const ko: Messages = {
   },
   passages: {
     title: '다른 문단',
-    note: '질문에 가까운 문단을 가까운 순서대로 보여 드립니다.',
+    note: '질문에 가까운 순서대로 보여 드리는 문단이며, 답이 아닐 수 있습니다.',
   },
   sources: {
     title: '출처',
@@ -92,6 +92,7 @@ export const ko: Messages = {
     previous: '이전',
     next: '다음',
     readOn: '여기부터 읽기',
+    read: '기사 읽기',
   },
   followUp: {
     title: '이어서 질문',

@@ -28,7 +28,8 @@ export interface Messages {
   };
   readonly refusal: {
     readonly title: string;
-    readonly notAsked: string;
+    /** Title when there is nothing to look up: a greeting, a slip. */
+    readonly nothingAsked: string;
     readonly offTopic: string;
     readonly silence: (topic: string) => string;
     readonly unknown: (terms: string) => string;
@@ -79,6 +80,7 @@ export interface Messages {
     readonly previous: string;
     readonly next: string;
     readonly readOn: string;
+    readonly read: string;
   };
   readonly followUp: {
     /** Title of the form, at most 45 characters. */

@@ -1,13 +1,13 @@
-import type { Answer, Evidence } from '../../answer/types.ts';
+import type { Answer, AnsweredPart, Evidence } from '../../answer/types.ts';
 import { type Conversation, conversationBlocks } from '../conversation.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
-import { SHORT_QUOTE_ROOM } from '../quotation.ts';
+import { QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt, referenceTo } from '../reference.ts';
 import { type Block, type Button, compose, type View } from '../view.ts';
 import { morePassagesId } from './passages.ts';
 import { citedParagraph, type Frame, factLine, heading, spanOf } from './record.ts';
-import { refusalBlocks, suggestionButtons } from './refusal.ts';
+import { refusalBlocks } from './refusal.ts';
 
 export interface AnswerOptions {
   /** Shown over the answer where others cannot see what was asked. */
@@ -30,44 +30,57 @@ export function answerView(answer: Answer, frame: Frame, options: AnswerOptions 
   }
   const body = answer.answer ? evidenceBlocks(answer, frame) : refusalBlocks(answer, frame);
   blocks.push(...body, { buttons: answerButtons(answer, frame, options) });
-  if (!answer.answered) blocks.push({ buttons: suggestionButtons(answer), spare: true });
   return compose(blocks);
 }
 
 function evidenceBlocks(answer: Answer, frame: Frame): Block[] {
   const blocks: Block[] = [];
-  if (answer.parts.length > 1) {
-    for (const [position, { question, evidence }] of answer.parts.slice(0, MOST_PARTS).entries()) {
-      blocks.push(
-        ...(position > 0 ? [{ rule: true, spare: true } as const] : []),
-        { text: `-# ${inline(question, 200)}`, spare: true },
-        { text: heading(evidence.text) },
-        quoteBlock(evidence, frame, true),
-      );
-    }
-  } else if (answer.answer) {
-    blocks.push({ text: heading(answer.answer.text) }, quoteBlock(answer.answer, frame, false));
+  if (answer.parts.length > 1) blocks.push(...partBlocks(answer.parts.slice(0, MOST_PARTS), frame));
+  else if (answer.answer) {
+    blocks.push({ text: heading(answer.answer.text) }, quoteBlock([answer.answer], frame));
   }
   const facts = answer.facts.slice(0, MOST_FACTS);
   if (facts.length > 0) {
-    const lines = facts.map((fact) => factLine(fact, frame.language));
+    const lines = facts.map((fact) => `- ${factLine(fact, frame.language)}`);
     blocks.push(
       { rule: true, spare: true },
-      { text: `${frame.messages.answer.keyFacts}\n${lines.join('\n')}`, spare: true },
+      { text: `**${frame.messages.answer.keyFacts}**\n${lines.join('\n')}`, spare: true },
     );
   }
   return blocks;
 }
 
-function quoteBlock(evidence: Evidence, frame: Frame, short: boolean): Block {
-  const paragraph = paragraphAt(frame.index, evidence.citation);
-  if (!paragraph)
-    throw new Error(`the answer cites ¶${evidence.citation.paragraph}, which is not in the index`);
-  const marks = [spanOf(evidence.span)];
+/** Each part with its words; a paragraph that answers several is quoted once, under the last of them. */
+function partBlocks(parts: readonly AnsweredPart[], frame: Frame): Block[] {
+  return parts.flatMap(({ question, evidence }, position): Block[] => {
+    const next = parts[position + 1]?.evidence;
+    const goesOn = next !== undefined && isSameParagraph(next, evidence);
+    const group = parts
+      .slice(0, position + 1)
+      .map((part) => part.evidence)
+      .filter((one) => isSameParagraph(one, evidence));
+    return [
+      { text: `-# ${inline(question, 200)}`, spare: true },
+      { text: heading(evidence.text) },
+      ...(goesOn ? [] : [quoteBlock(group, frame, parts.length > 1)]),
+    ];
+  });
+}
+
+function isSameParagraph({ citation: a }: Evidence, { citation: b }: Evidence): boolean {
+  return a.article === b.article && a.paragraph === b.paragraph;
+}
+
+/** The paragraph in which all of these stand. */
+function quoteBlock(evidence: readonly Evidence[], frame: Frame, isShort = false): Block {
+  const citation = evidence[0]?.citation;
+  const paragraph = citation && paragraphAt(frame.index, citation);
+  if (!paragraph) {
+    throw new Error(`the answer cites ¶${citation?.paragraph}, which is not in the index`);
+  }
+  const marks = evidence.map(({ span }) => spanOf(span));
   return {
-    text: short
-      ? citedParagraph(frame, paragraph, marks, SHORT_QUOTE_ROOM)
-      : citedParagraph(frame, paragraph, marks),
+    text: citedParagraph(frame, paragraph, marks, isShort ? SHORT_QUOTE_ROOM : QUOTE_ROOM),
   };
 }
 

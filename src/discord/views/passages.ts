@@ -5,7 +5,7 @@ import { SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt, referenceTo, resolveReference } from '../reference.ts';
 import { type Block, type Button, compose, type View } from '../view.ts';
 import { noticeView } from './notice.ts';
-import { citedParagraph, type Frame } from './record.ts';
+import { citedAmongOthers, citedParagraph, type Frame } from './record.ts';
 
 const PAGE = 2;
 /** As many references as fit into a `custom_id` beside verb and page: at most 13 characters and a dot each. */
@@ -41,7 +41,13 @@ export function passagesView(rest: string, frame: Frame): View {
   if (found.length === 0) return noticeView(messages.recordChanged);
   const blocks: Block[] = [
     { text: `### ${messages.passages.title}\n-# ${messages.passages.note}` },
-    ...found.map((paragraph) => ({ text: citedParagraph(frame, paragraph, [], SHORT_QUOTE_ROOM) })),
+    ...found.map((paragraph) => ({
+      // With one article in the record its title under each would say nothing.
+      text:
+        index.articles.length === 1
+          ? citedAmongOthers(paragraph)
+          : citedParagraph(frame, paragraph, [], SHORT_QUOTE_ROOM),
+    })),
   ];
   if (pages > 1) {
     blocks.push(

@@ -3,11 +3,10 @@ import { customId } from '../custom-id.ts';
 import { utf8Bytes } from '../limits.ts';
 import { escapeLine, inline } from '../markdown.ts';
 import { formatDay } from '../messages/index.ts';
-import { SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { articleOf, referenceTo, resolveReference } from '../reference.ts';
 import { type Block, compose, type View } from '../view.ts';
 import { noticeView } from './notice.ts';
-import { citedParagraph, type Frame } from './record.ts';
+import { articleLine, citedAmongOthers, type Frame } from './record.ts';
 
 /** What a page holds: about a phone's screen; one paragraph at least. */
 const PAGE_CHARACTERS = 1300;
@@ -76,12 +75,12 @@ export function contextView(reference: string, frame: Frame): View {
   const at = paragraph.number - 1;
   const around = [article.paragraphs[at - 1], paragraph, article.paragraphs[at + 1]];
   return compose([
-    { text: `### ${messages.read.context(paragraph.number)}` },
-    ...around.flatMap((one): Block[] => {
-      if (!one) return [];
-      const marks = one === paragraph ? [{ start: 0, end: one.text.length }] : [];
-      return [{ text: citedParagraph(frame, one, marks, SHORT_QUOTE_ROOM) }];
-    }),
+    {
+      text: `### ${messages.read.context(paragraph.number)}\n-# ${articleLine(article, frame.language)}`,
+    },
+    ...around
+      .filter((one) => one !== undefined)
+      .map((one) => ({ text: citedAmongOthers(one, one === paragraph) })),
     {
       buttons: [{ customId: placeId({ paragraph, offset: 0 }), label: messages.buttons.readOn }],
     },

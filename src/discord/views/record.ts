@@ -1,10 +1,10 @@
-import type { Citation, Fact, Paragraph } from '../../corpus/types.ts';
+import type { Article, Citation, Fact, Paragraph } from '../../corpus/types.ts';
 import type { Index } from '../../index/types.ts';
 import type { Language } from '../../text/language.ts';
 import type { Span } from '../../text/sentences.ts';
 import { inline } from '../markdown.ts';
 import { formatDay, type Messages, messagesIn } from '../messages/index.ts';
-import { QUOTE_ROOM, quotation, type Room } from '../quotation.ts';
+import { QUOTE_ROOM, quotation, type Room, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { articleOf } from '../reference.ts';
 
 /** What every view needs to know: the record, and the language of the frame. */
@@ -28,6 +28,18 @@ export function citedParagraph(
   return `${quotation(paragraph.text, marks, room)}\n-# ${sourceLine(frame, paragraph)}`;
 }
 
+/** The same among others of its article, whose title stands over them all; `isChosen` is the one they are shown for. */
+export function citedAmongOthers(paragraph: Paragraph, isChosen = false): string {
+  const number = isChosen ? `**¶${paragraph.number}**` : `¶${paragraph.number}`;
+  const section = paragraph.section === null ? '' : ` · ${inline(paragraph.section, 120)}`;
+  return `${quotation(paragraph.text, [], SHORT_QUOTE_ROOM)}\n-# ${number}${section}`;
+}
+
+/** `date · title` of an article. */
+export function articleLine({ date, title }: Article, language: Language): string {
+  return `${formatDay(date, language)} · ${inline(title, 160)}`;
+}
+
 /** `¶15 · section · date · title`; what an article lacks is left out. */
 export function sourceLine(
   { index, language }: Frame,
@@ -36,13 +48,13 @@ export function sourceLine(
   const source = articleOf(index, article);
   const parts = [`¶${number}`];
   if (section !== null) parts.push(inline(section, 120));
-  if (source) parts.push(formatDay(source.date, language), inline(source.title, 160));
+  if (source) parts.push(articleLine(source, language));
   return parts.join(' · ');
 }
 
 /** A key fact on one line: label in the frame's language, value in the record's, paragraph. */
 export function factLine({ label, value, citation }: Fact, language: Language): string {
-  return `**${inline(label[language] ?? label.en, 120)}:** ${inline(value, 120)} · ¶${citation.paragraph}`;
+  return `${inline(label[language] ?? label.en, 120)}: **${inline(value, 120)}** · ¶${citation.paragraph}`;
 }
 
 /** Words of the record as a heading, the larger the shorter they are. */

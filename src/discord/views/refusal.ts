@@ -13,10 +13,10 @@ const MOST_SUGGESTIONS = 3;
 export function refusalBlocks(answer: Answer, frame: Frame): Block[] {
   const { messages, language } = frame;
   const { refusal } = answer;
-  const lines = [`## ${messages.refusal.title}`];
+  const isEmpty = refusal?.reason === 'empty';
+  const lines = [`## ${isEmpty ? messages.refusal.nothingAsked : messages.refusal.title}`];
   const silence = refusal?.silence && (refusal.silence[language] ?? refusal.silence.en);
-  if (refusal?.reason === 'empty') lines.push(messages.refusal.notAsked);
-  else if (silence) lines.push(messages.refusal.silence(inline(silence, 200)));
+  if (silence) lines.push(messages.refusal.silence(inline(silence, 200)));
   else if (refusal?.reason === 'off-topic') lines.push(messages.refusal.offTopic);
   if (refusal && refusal.unknown.length > 0) {
     lines.push(messages.refusal.unknown(termList(refusal.unknown)));
@@ -31,12 +31,12 @@ export function refusalBlocks(answer: Answer, frame: Frame): Block[] {
     const quoted = citedParagraph(frame, paragraph, [], SHORT_QUOTE_ROOM);
     blocks.push({ rule: true, spare: true }, { text: `${messages.refusal.closest}\n${quoted}` });
   }
-  const suggestions = answer.suggestions.slice(0, MOST_SUGGESTIONS);
+  const suggestions = questionButtons(answer.suggestions).slice(0, MOST_SUGGESTIONS);
   if (suggestions.length > 0) {
-    const list = suggestions.map((one) => `- ${inline(one, 150)}`).join('\n');
     blocks.push(
       { rule: true, spare: true },
-      { text: `${messages.refusal.canAnswer}\n${list}`, spare: true },
+      { text: messages.refusal.canAnswer, spare: true },
+      { buttons: suggestions, spare: true },
     );
   }
   return blocks;
@@ -47,10 +47,6 @@ export function questionButtons(questions: readonly string[]): Button[] {
   return [...new Set(questions.map(cleanLine))]
     .filter((question) => question !== '' && fitsCustomId('ask', question))
     .map((question) => ({ customId: customId('ask', question), label: question }));
-}
-
-export function suggestionButtons({ suggestions }: Answer): Button[] {
-  return questionButtons(suggestions.slice(0, MOST_SUGGESTIONS));
 }
 
 function termList(terms: readonly string[]): string {
