@@ -15,6 +15,11 @@ export async function openEngine(config: Config): Promise<Engine> {
 
 /** Runs a script: mistakes people can mend are told as they are, anything else with its stack; exit code 1 for both. */
 export async function runScript(main: () => Promise<void>): Promise<void> {
+  // Whoever reads our output may have had enough (`… | head`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   try {
     await main();
   } catch (error) {
