@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArticle } from './article.ts';
+import { parseAssertions } from './assertions.ts';
 import { CorpusError } from './error.ts';
 import { parseFacts } from './facts.ts';
 import { parseGlossary } from './glossary.ts';
@@ -23,6 +24,7 @@ export interface CorpusFiles {
     readonly facts: SourceFile | undefined;
     readonly notes: SourceFile | undefined;
     readonly questions: SourceFile | undefined;
+    readonly assertions: SourceFile | undefined;
   }[];
   /** SHA-256 in hex over names and bytes of all of them. */
   readonly digest: string;
@@ -50,12 +52,13 @@ export async function readCorpus(dir: string): Promise<CorpusFiles> {
     const facts = await read(folder, 'facts.yaml');
     const notes = await read(folder, 'notes.yaml');
     const questions = await read(folder, 'questions.yaml');
-    if (article) articles.push({ article, facts, notes, questions });
-    else if (facts ?? notes ?? questions) {
+    const assertions = await read(folder, 'assertions.yaml');
+    if (article) articles.push({ article, facts, notes, questions, assertions });
+    else if (facts ?? notes ?? questions ?? assertions) {
       throw new CorpusError([
         {
           file: path.join(dir, folder),
-          rule: 'the folder has facts, notes or questions but no article.md',
+          rule: 'the folder has facts, notes, questions or assertions but no article.md',
           remedy: 'put the article beside them as article.md, or move the folder out of the corpus',
         },
       ]);
@@ -108,7 +111,7 @@ export function parseCorpus(
       });
     }
     fileOf.set(article.id, file.article.name);
-    const { facts, notes, questions } = file;
+    const { facts, notes, questions, assertions } = file;
     articles.push({
       article,
       questions:
@@ -119,6 +122,10 @@ export function parseCorpus(
         notes: [],
         silences: [],
       }),
+      assertions:
+        (assertions &&
+          attempt(() => parseAssertions(assertions.name, decode(assertions), article))) ??
+        [],
     });
   }
   const { glossary } = files;

@@ -94,6 +94,57 @@ export interface Silence {
   readonly wordings: Wordings;
 }
 
+/** A term of an assertion: the id of a glossary entry, or plain words in any language. */
+export type Term = string;
+
+/** What words of the record assert, taken apart by an editor so that a claim can be held against it. */
+export interface Assertion {
+  /** The words that assert it. */
+  readonly citation: Citation;
+  /** A claim speaks of this when it names one term of every group. */
+  readonly about: readonly (readonly Term[])[];
+  /** Besides the groups, one of these must be named; none of those in `unless`. */
+  readonly must?: readonly Term[];
+  readonly unless?: readonly Term[];
+  /** Further words in which people say the same. */
+  readonly words: readonly Term[];
+  /** Sides of opposites that it takes: "change+", "strict-". */
+  readonly sense: readonly string[];
+  /** Whether the record says that it is not so. */
+  readonly denies: boolean;
+  /** Who does or says it, and to whom. */
+  readonly by?: Term;
+  readonly to?: Term;
+  /** Where; wider places around it are known to the gazetteer. */
+  readonly place: readonly Term[];
+  /** YYYY-MM-DD, where the quote's own dates do not say it. */
+  readonly date?: string;
+  /** What the quote's dates are dates of. */
+  readonly dated?: readonly Term[];
+  readonly numbers: readonly {
+    readonly value: number;
+    readonly of: readonly Term[];
+    /** "more than" */
+    readonly open: boolean;
+    /** "around" */
+    readonly about: boolean;
+  }[];
+  /** How large a part of the whole `of` is, 0 to 1. */
+  readonly share?: {
+    readonly of: readonly Term[];
+    readonly value: number;
+    /** Who would be the rest of the whole. */
+    readonly others: readonly Term[];
+  };
+  /** Two things by any of their terms: the first came before the second. */
+  readonly order?: readonly [readonly Term[], readonly Term[]];
+  /** What stands in the place where a rival would contradict. */
+  readonly holds?: readonly Term[];
+  readonly rivals: readonly Term[];
+  /** Things of which the record names more than one: "only" with one of these contradicts. */
+  readonly wide?: readonly Term[];
+}
+
 export const entityKinds = ['person', 'place', 'organisation', 'topic'] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
@@ -120,6 +171,7 @@ export interface PreparedArticle {
   readonly notes: readonly Note[];
   readonly silences: readonly Silence[];
   readonly questions: readonly OfferedQuestion[];
+  readonly assertions: readonly Assertion[];
 }
 
 export interface Corpus {

@@ -1,0 +1,164 @@
+import type { Passage } from '../answer/types.ts';
+import type { Index } from '../index/types.ts';
+import { stripInvisible } from '../text/fold.ts';
+import { detectLanguage } from '../text/language.ts';
+import type { Span } from '../text/sentences.ts';
+import type { WordTable } from '../text/word-table.ts';
+import { accountedFor, paragraphOf, type Unit, unitsOf } from './coverage.ts';
+import { createKnowledge } from './knowledge.ts';
+import { readStatement, type Statement, splitStatements } from './statement.ts';
+import type { CheckedClaim, CheckedStatement, Detail, Verdict } from './types.ts';
+import { type Weighing, weigher } from './weigh.ts';
+
+/** The front door of checking: holds claims against the record. */
+export interface Checker {
+  /** Never throws on any input. */
+  check(claim: string): CheckedClaim;
+}
+
+/** Longest claim that is looked at, in characters; the rest is passed over. */
+const LONGEST = 2_000;
+/** How much of a statement's weight may be unaccounted for, and still a verdict is given. */
+const LIMITS = {
+  supported: { share: 0.24, most: 0.62 },
+  contradicted: { share: 0.36, most: 0.85 },
+};
+
+export function createChecker(index: Index, table: WordTable): Checker {
+  const knowledge = createKnowledge(index);
+  const weighAll = weigher(knowledge);
+  const weight = (term: string) => {
+    const rank = table.rank(term);
+    return rank === undefined ? 0.9 : Math.log(rank + 2) / Math.log(table.size + 2);
+  };
+
+  return {
+    check(raw) {
+      const claim = stripInvisible(raw).slice(0, LONGEST);
+      const statements = splitStatements(claim).map((at) =>
+        checkStatement(readStatement(claim.slice(at.start, at.end), at, knowledge)),
+      );
+      const verdicts = statements.map((statement) => statement.verdict);
+      const verdict: Verdict = verdicts.includes('contradicted')
+        ? 'contradicted'
+        : verdicts.length > 0 && verdicts.every((one) => one === 'supported')
+          ? 'supported'
+          : 'not_mentioned';
+      return {
+        claim: raw,
+        language: detectLanguage(claim),
+        verdict,
+        details: statements
+          .flatMap(({ details, at }) => details.map((detail) => shifted(detail, at)))
+          .sort((a, b) => Number(a.agrees) - Number(b.agrees)),
+        statements,
+        passages: passagesOf(statements),
+      };
+    },
+  };
+
+  function checkStatement(statement: Statement): CheckedStatement {
+    const judged = weighAll(statement).map((weighing) => judge(statement, weighing));
+    const best = decide(judged);
+    return {
+      text: statement.text,
+      at: statement.at,
+      verdict: best?.verdict ?? 'not_mentioned',
+      details: best && best.verdict !== 'not_mentioned' ? best.weighing.details : [],
+      unaccounted: best?.missing.map((unit) => unit.surface) ?? [],
+      evidence: best?.weighing.assertion.citation ?? null,
+    };
+  }
+
+  interface Judged {
+    readonly weighing: Weighing;
+    readonly verdict: Verdict;
+    readonly missing: readonly Unit[];
+    /** Weight of the statement that the assertion itself accounts for. */
+    readonly own: number;
+    readonly share: number;
+  }
+
+  function judge(statement: Statement, weighing: Weighing): Judged {
+    const { citation } = weighing.assertion;
+    const paragraph = paragraphOf(knowledge, citation.article, citation.paragraph);
+    const known = statement.hits.filter((hit) => paragraph?.keys.has(hit.key));
+    const cues: Span[] = statement.cues.filter(
+      ({ kind }) => kind !== 'compare' && kind !== 'opinion',
+    );
+    const spans: Span[] = [...statement.dates, ...statement.quantities, ...statement.shares];
+    const all = unitsOf(statement, weight, spans);
+    const rest = new Set(
+      unitsOf(statement, weight, [...spans, ...weighing.taken, ...known, ...cues]).map(keyOfUnit),
+    );
+    let total = 0;
+    let lacking = 0;
+    let own = 0;
+    let most = 0;
+    const missing: Unit[] = [];
+    for (const unit of all) {
+      total += unit.weight;
+      if (weighing.taken.some((span) => span.start < unit.end && unit.start < span.end))
+        own += unit.weight;
+      if (!rest.has(keyOfUnit(unit)) || !paragraph) continue;
+      const lack = unit.weight * (1 - accountedFor(unit, paragraph, table));
+      lacking += lack;
+      most = Math.max(most, unit.name ? lack * 2 : lack);
+      if (lack > 0.3) missing.push(unit);
+    }
+    const barred =
+      weighing.unsure ||
+      statement.cues.some(({ kind }) => kind === 'compare' || kind === 'opinion');
+    const share = lacking / Math.max(total, 1.5);
+    const side = weighing.conflict ? 'contradicted' : 'supported';
+    const limit = LIMITS[side];
+    const open = side === 'supported' ? weighing.open.length > 0 : weighing.open.length > 1;
+    const verdict =
+      barred || open || share > limit.share || most > limit.most ? 'not_mentioned' : side;
+    return { weighing, verdict, missing, own, share };
+  }
+
+  function decide(judged: readonly Judged[]): Judged | undefined {
+    const ranked = [...judged].sort((a, b) => b.own - a.own || a.share - b.share);
+    const contradicted = ranked.find(({ verdict }) => verdict === 'contradicted');
+    const supported = ranked.find(({ verdict }) => verdict === 'supported');
+    // Somewhere the record says so, elsewhere it seems to say otherwise: who accounts for clearly more decides.
+    if (contradicted && supported) {
+      if (contradicted.own >= supported.own - 0.01) return contradicted;
+      if (supported.own > contradicted.own + 0.5) return supported;
+      return { ...supported, verdict: 'not_mentioned' };
+    }
+    // What the record says otherwise, though too much of the statement is left open to say so, is not supported by another passage.
+    const doubt = ranked.find(({ weighing }) => weighing.conflict);
+    if (supported && doubt && doubt.own >= supported.own)
+      return { ...supported, verdict: 'not_mentioned' };
+    return contradicted ?? supported ?? ranked[0];
+  }
+
+  function passagesOf(statements: readonly CheckedStatement[]): Passage[] {
+    const seen = new Set<string>();
+    return statements.flatMap(({ evidence }) => {
+      if (!evidence || seen.has(`${evidence.article}¶${evidence.paragraph}`)) return [];
+      seen.add(`${evidence.article}¶${evidence.paragraph}`);
+      const found = paragraphOf(knowledge, evidence.article, evidence.paragraph)?.paragraph;
+      if (!found) return [];
+      const { article, number, section, text } = found;
+      return [
+        {
+          article,
+          paragraph: number,
+          section,
+          text,
+          score: 1,
+          highlights: [{ start: evidence.start, end: evidence.end }],
+        },
+      ];
+    });
+  }
+}
+
+const keyOfUnit = (unit: Unit) => `${unit.start}:${unit.end}`;
+
+function shifted(detail: Detail, at: Span): Detail {
+  return { ...detail, at: { start: detail.at.start + at.start, end: detail.at.end + at.start } };
+}

@@ -1,0 +1,224 @@
+import { type Assertion, type Entity, entityKinds, type Paragraph } from '../corpus/types.ts';
+import type { Index } from '../index/types.ts';
+import { languages } from '../text/language.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { terms } from '../text/tokens.ts';
+import { gazetteer } from './gazetteer.ts';
+import { type Hit, termMatcher } from './matcher.ts';
+import { opposites } from './senses.ts';
+
+/** A term found in a statement, by its key: a glossary id, "word:…" or "sense:change+". */
+export interface NamedHit {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is needed to read statements against one index. Made once, used for every claim. */
+export interface Knowledge {
+  readonly index: Index;
+  readonly find: (text: string) => NamedHit[];
+  readonly findPlaces: (
+    text: string,
+  ) => { readonly id: string; readonly start: number; readonly end: number }[];
+  /** Key of a term as an assertion writes it. */
+  readonly keyOf: (term: string) => string;
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** By "article¶number": terms of its text, terms of its notes with how often, glossary entries it names. */
+  readonly paragraphs: ReadonlyMap<string, ParagraphKnowledge>;
+}
+
+export interface ParagraphKnowledge {
+  readonly paragraph: Paragraph;
+  readonly text: ReadonlySet<string>;
+  readonly notes: ReadonlyMap<string, number>;
+  /** Keys of what its text and its assertions name. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Countries written in one word, as Korean and Japanese do; ids are those a glossary is likely to use. */
+const COMPOUNDS: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [
+    ['한일', '일한', '日韓', '韓日'],
+    ['south-korea', 'japan'],
+  ],
+  [
+    ['중일', '일중', '日中'],
+    ['china', 'japan'],
+  ],
+  [
+    ['한중', '중한', '中韓', '韓中'],
+    ['south-korea', 'china'],
+  ],
+  [
+    ['한미', '미한', '米韓', '韓米'],
+    ['south-korea', 'united-states'],
+  ],
+  [
+    ['미일', '일미', '日米'],
+    ['japan', 'united-states'],
+  ],
+  [
+    ['한미일', '한일미', '日米韓', '日韓米', '韓米日'],
+    ['south-korea', 'japan', 'united-states'],
+  ],
+  [
+    ['한중일', '한일중', '日中韓', '中日韓', '韓中日'],
+    ['south-korea', 'china', 'japan'],
+  ],
+  [
+    ['북미', '미북', '米朝'],
+    ['north-korea', 'united-states'],
+  ],
+];
+
+export const keyOfParagraph = (article: string, paragraph: number) => `${article}¶${paragraph}`;
+
+export function createKnowledge(index: Index): Knowledge {
+  const entities = new Map(index.glossary.map((entity) => [entity.id, entity]));
+  const keyOf = (term: string) => (entities.has(term) ? term : `word:${term}`);
+  const names = new Map<string, readonly string[]>();
+  for (const entity of index.glossary)
+    names.set(
+      entity.id,
+      languages.flatMap((language) => entity.names[language]),
+    );
+  for (const assertion of index.assertions)
+    for (const term of termsOf(assertion))
+      if (!entities.has(term)) names.set(`word:${term}`, [term]);
+  for (const { id, plus, minus } of opposites) {
+    names.set(`sense:${id}+`, plus);
+    names.set(`sense:${id}-`, minus);
+  }
+  for (const [compound, ids] of COMPOUNDS)
+    for (const id of ids) {
+      const known = names.get(id);
+      if (known) names.set(id, [...known, ...compound]);
+    }
+  const keys = [...names.keys()];
+  const match = termMatcher([...names.values()]);
+  const find = (text: string) =>
+    withoutNestedPlaces(
+      match(text).map((hit) => named(hit, keys)),
+      entities,
+    );
+  const places = termMatcher(gazetteer.map((place) => place.names));
+  const findPlaces = (text: string) =>
+    outermost(places(text)).map(({ term, start, end }) => ({
+      id: gazetteer[term]?.id ?? '',
+      start,
+      end,
+    }));
+  return {
+    index,
+    find,
+    findPlaces,
+    keyOf,
+    entities,
+    paragraphs: readParagraphs(index, find, keyOf),
+  };
+}
+
+/** Every term that an assertion names. */
+export function termsOf(assertion: Assertion): string[] {
+  return [
+    ...assertion.about.flat(),
+    ...(assertion.must ?? []),
+    ...(assertion.unless ?? []),
+    ...assertion.words,
+    ...assertion.place,
+    ...(assertion.dated ?? []),
+    ...assertion.numbers.flatMap((number) => number.of),
+    ...(assertion.share?.of ?? []),
+    ...(assertion.share?.others ?? []),
+    ...(assertion.order ?? []).flat(),
+    ...(assertion.holds ?? []),
+    ...assertion.rivals,
+    ...(assertion.wide ?? []),
+  ];
+}
+
+const named = ({ term, start, end }: Hit, keys: readonly string[]): NamedHit => ({
+  key: keys[term] ?? '',
+  start,
+  end,
+});
+
+/** "Korea" in "North Korea" is no mention of South Korea; "Japan" in "Japanese government" is one of Japan. */
+function withoutNestedPlaces(
+  hits: readonly NamedHit[],
+  entities: ReadonlyMap<string, Entity>,
+): NamedHit[] {
+  const isPlace = (hit: NamedHit) => entities.get(hit.key)?.kind === entityKinds[1];
+  return hits.filter(
+    (hit) =>
+      !isPlace(hit) ||
+      !hits.some(
+        (other) =>
+          other.key !== hit.key &&
+          isPlace(other) &&
+          other.start <= hit.start &&
+          hit.end <= other.end &&
+          other.end - other.start > hit.end - hit.start,
+      ),
+  );
+}
+
+function outermost(hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other !== hit &&
+          other.start <= hit.start &&
+          hit.end <= other.end &&
+          other.end - other.start > hit.end - hit.start,
+      ),
+  );
+}
+
+function readParagraphs(
+  index: Index,
+  find: Knowledge['find'],
+  keyOf: Knowledge['keyOf'],
+): Map<string, ParagraphKnowledge> {
+  const notes = new Map<string, Map<string, number>>();
+  const { owner, firstToken, tokens, terms: wordingTerms } = index.wordings;
+  for (const [wording, number] of owner.entries()) {
+    const about = index.notes[number]?.about;
+    if (about === undefined) continue;
+    const key = keyOfParagraph(about.article, about.paragraph);
+    const counts = notes.get(key) ?? new Map<string, number>();
+    const end = firstToken[wording + 1] ?? 0;
+    for (let at = firstToken[wording] ?? 0; at < end; at += 1) {
+      const term = wordingTerms[tokens[at] ?? 0] ?? '';
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+    notes.set(key, counts);
+  }
+  const keys = new Map<string, Set<string>>();
+  for (const assertion of index.assertions) {
+    const key = keyOfParagraph(assertion.citation.article, assertion.citation.paragraph);
+    const set = keys.get(key) ?? new Set<string>();
+    for (const term of [...assertion.about.flat(), ...assertion.words, ...assertion.place])
+      set.add(keyOf(term));
+    keys.set(key, set);
+  }
+  return new Map(
+    index.paragraphs.map((paragraph) => {
+      const key = keyOfParagraph(paragraph.article, paragraph.number);
+      const own = find(paragraph.text)
+        .map((hit) => hit.key)
+        .filter((one) => !one.startsWith('sense:'));
+      return [
+        key,
+        {
+          paragraph,
+          text: new Set(terms(paragraph.text).filter((term) => !isStopWord(term))),
+          notes: notes.get(key) ?? new Map(),
+          keys: new Set([...own, ...(keys.get(key) ?? [])]),
+        },
+      ];
+    }),
+  );
+}

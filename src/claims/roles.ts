@@ -1,0 +1,110 @@
+import type { Entity } from '../corpus/types.ts';
+import { isNamedPerson } from '../record/speakers.ts';
+import type { Language } from '../text/language.ts';
+import type { Span } from '../text/sentences.ts';
+import type { NamedHit } from './knowledge.ts';
+
+/** A person in a place of a statement. */
+export interface RoleHit extends Span {
+  readonly key: string;
+}
+
+export interface Roles {
+  /** Who does or says it. */
+  readonly agent?: RoleHit;
+  /** To whom. */
+  readonly patient?: RoleHit;
+}
+
+const AGENT: Readonly<Record<'ko' | 'ja', RegExp>> = {
+  ko: /^\s?(?:대통령|총리|주석|수상|정상|측)?(?:은|는|이|가|께서|도|께서는)(?=[\s,]|$)/u,
+  ja: /^(?:大統領|首相|総理|主席|国家主席|氏|さん|側)*(?:は|が|も)/u,
+};
+const PATIENT: Readonly<Record<'ko' | 'ja', RegExp>> = {
+  ko: /^\s?(?:대통령|총리|주석|수상|정상|측)?(?:에게|께|한테|을|를|의|에 대해)(?=[\s,]|\S|$)/u,
+  ja: /^(?:大統領|首相|総理|主席|国家主席|氏|さん|側)*(?:に|を|へ|の)/u,
+};
+
+/** Who does what to whom, as far as word order and particles tell. */
+export function findRoles(
+  text: string,
+  hits: readonly NamedHit[],
+  language: Language,
+  entities: ReadonlyMap<string, Entity>,
+): Roles {
+  const people = longest(
+    hits.filter(({ key }) => {
+      const entity = entities.get(key);
+      return entity !== undefined && isNamedPerson(entity);
+    }),
+  );
+  return language === 'en' ? english(text, people) : particles(text, people, language);
+}
+
+function longest(hits: readonly NamedHit[]): RoleHit[] {
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other !== hit &&
+          other.start <= hit.start &&
+          hit.end <= other.end &&
+          other.end - other.start > hit.end - hit.start,
+      ),
+  );
+}
+
+function english(text: string, people: readonly RoleHit[]): Roles {
+  const before = (hit: RoleHit) => text.slice(0, hit.start);
+  const after = (hit: RoleHit) => text.slice(hit.end);
+  const roles = (agent: RoleHit | undefined): Roles => {
+    const patient = people.find(
+      (hit) => hit !== agent && hit.key !== agent?.key && !joined(text, hit, agent),
+    );
+    return { ...(agent && { agent }), ...(patient && { patient }) };
+  };
+  if (people.some((one) => people.some((other) => one !== other && joined(text, one, other))))
+    return {};
+  const according = people.find(
+    (hit) =>
+      /\b(?:according to|by|from|in) (?:the )?(?:president |prime minister )?$/i.test(
+        before(hit),
+      ) &&
+      (/\b(?:according to|by) \S*\s?\S*\s?$/i.test(before(hit)) ||
+        /\bfrom (?:president |prime minister )?$/i.test(before(hit)) ||
+        /^['’]s (?:eyes|view|opinion|words|mind|judgement|judgment|telling|account)/.test(
+          after(hit),
+        )),
+  );
+  if (according) return roles(according);
+  const cleft = people.find((hit) => /\bit (?:was|is) (?:\p{L}+ )?$/iu.test(before(hit)));
+  if (cleft) return roles(cleft);
+  const subject = people.find(
+    (hit) =>
+      !/\b(?:to|with|for|of|at|against|than|and|toward|towards|on|about)\s(?:\p{L}+\s)?$/u.test(
+        before(hit),
+      ) &&
+      !/^['’]s?\b/.test(after(hit)) &&
+      /^,?\s+\p{Ll}/u.test(after(hit)),
+  );
+  return subject ? roles(subject) : {};
+}
+
+/** "Lee and Takaichi": what both do is nobody's own. */
+function joined(text: string, one: RoleHit, other: RoleHit | undefined): boolean {
+  if (other === undefined) return false;
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return /^(?:\s+and\s+|\s*&\s*|와\s?|과\s?|と|・|,\s*)(?:\p{L}+\s)?$/u.test(
+    text.slice(first.end, second.start),
+  );
+}
+
+function particles(text: string, people: readonly RoleHit[], language: 'ko' | 'ja'): Roles {
+  if (people.some((one) => people.some((other) => one !== other && joined(text, one, other))))
+    return {};
+  const agent = people.find((hit) => AGENT[language].test(text.slice(hit.end)));
+  const patient = people.find(
+    (hit) => hit.key !== agent?.key && PATIENT[language].test(text.slice(hit.end)),
+  );
+  return { ...(agent && { agent }), ...(patient && { patient }) };
+}

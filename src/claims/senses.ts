@@ -1,0 +1,159 @@
+/**
+ * Opposites, by the words that take one side or the other, in English, Korean and Japanese. A word
+ * may take part in several ("ease" is the opposite of "tighten" and of "escalate").
+ */
+export interface Opposite {
+  readonly id: string;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+}
+
+const words = (list: string) => list.split(',').map((word) => word.trim());
+const opposite = (id: string, plus: string, minus: string): Opposite => ({
+  id,
+  plus: words(plus),
+  minus: words(minus),
+});
+
+export const opposites: readonly Opposite[] = [
+  opposite(
+    'change',
+    'increase, rise, rising, grow, growing, greater, deepen, strengthen, step up, stepping up, ramp up, expand, extend, intensify, enhance, widen, broaden, sharpen, bolster, reinforce, boost, beef up, 커지, 커졌, 늘리, 늘어, 확대, 강화, 심화, 넓히, 높아지, 증가, 고조, 増し, 増え, 増加, 拡大, 強化, 深め, 深化, 広げ, 高ま, 強め, 拡充',
+    'decrease, fall, falling, shrink, lessen, weaken, fade, fading, declining, declined, diminish, diminishing, scale back, scaled back, scale down, cut back, reduce, dwindle, wane, waning, narrow, drop, dropped, lower, slash, downgrade, erode, losing importance, 줄어, 줄이, 축소, 약화, 감소, 낮아지, 떨어지, 퇴색, 옅어, 薄れ, 薄ま, 減少, 減ら, 減っ, 縮小, 弱ま, 弱め, 弱体, 低下, 後退, 少なく',
+  ),
+  opposite(
+    'tension',
+    'escalate, escalating, sharpen, strained, souring, soured, frayed, worsened, rise, rising, grow, mount, heighten, intensify, worsen, deepen, flare, 고조, 격화, 악화, 커지, 높아지, 심화, 고조되, 激化, 高ま, 悪化, 深ま, エスカレート',
+    'ease, easing, eased, warming, warmer, improving, calm, subside, cool, cooling, thaw, de-escalate, de-escalating, relax, resolve, settled, fade, diminish, lessen, over, improve, mend, 완화, 해소, 진정, 가라앉, 누그러, 줄어, 개선, 풀리, 緩和, 和らい, 和らぎ, 沈静, 解消, 収ま, 改善, 薄れ',
+  ),
+  opposite(
+    'strict',
+    'tighten, tightened, tightening, tighter, toughen, stricter, harden, restrict, stiffen, harder, 강화, 엄격, 까다롭, 조이, 厳格, 厳しく, 強化, 引き締め',
+    'ease, easing, eased, easier, relax, loosen, loosened, simplify, simplified, simpler, streamline, smoother, lighten, 완화, 간소화, 쉽게, 느슨, 편하게, 緩和, 簡素, 簡略, 緩め, 円滑',
+  ),
+  opposite(
+    'begin',
+    'begin, start, starting, launch, kick off, commence, open, opening, starting point, 시작, 개시, 착수, 출범, 출발, 始ま, 始め, 開始, 着手, 発足, 出発点, 幕開け',
+    'end, ending, finish, conclude, stop, halt, suspend, close, wind up, terminate, break off, end point, 끝내, 끝났, 종료, 중단, 마무리, 終わ, 終了, 中断, 打ち切, 終え, 終着',
+  ),
+  opposite(
+    'first',
+    'first, inaugural, opening, 첫, 원년, 최초, 最初, 元年, 初年',
+    'last of, the last, final, closing, 마지막, 최후, 最後, 最終',
+  ),
+  opposite(
+    'importance',
+    'important, importance, vital, crucial, central, significant, meaningful, key, essential, matters, heart of, 중요, 핵심, 의미, 뜻깊, 重要, 中心, 意義, 意味ある, 核心',
+    'unimportant, trivial, irrelevant, insignificant, marginal, secondary, meaningless, pointless, minor, peripheral, of little importance, 중요하지 않, 사소, 무의미, 부차적, 重要でない, 重要ではな, 無意味, 些細, 二次的',
+  ),
+  opposite(
+    'speed',
+    'quick, quickly, fast, rapid, swift, swiftly, prompt, promptly, soon, immediately, right after, without delay, shortly after, at once, straight away, straightaway, speedy, within months, early, 신속, 조속, 빨리, 빠른, 즉시, 곧바로, 직후, 곧, 빠르, 迅速, 早期, 早く, 速やか, すぐ, 直後, 速い, 早急, 急い, 素早',
+    'slow, slowly, late, gradual, gradually, delayed, leisurely, take its time, unhurried, long intervals, in no hurry, no rush, 천천히, 늦게, 느린, 느리, 서두르지, 뒤늦게, ゆっくり, 遅く, 遅い, 時間をかけ, 急がな',
+  ),
+  opposite(
+    'close',
+    'close, closely, tight-knit, solid, strong, firm, 긴밀, 굳건, 돈독, 공고, 緊密, 強固, 固い',
+    'distant, loose, strained, weak, fragile, broken, rift, 소원, 느슨, 약한, 균열, 疎遠, 希薄, 弱い, 亀裂',
+  ),
+  opposite(
+    'joint',
+    'joint, jointly, together, side by side, hand in hand, in concert, 공동, 함께, 나란히, 같이, 共同, 共に, ともに, 一緒, 合同, そろって',
+    'separate, separately, alone, independently, unilaterally, on its own, on their own, individually, apart, single-handedly, single-handed, go it alone, 따로, 단독, 독자, 개별, 혼자, 각자, 홀로, 각각, 別々, 単独, 独自, 個別, それぞれ, 一方的',
+  ),
+  opposite(
+    'size',
+    'big, huge, giant, major, great leap, historic, enormous, massive, sweeping, large, tremendous, 큰, 거대, 획기, 대단, 엄청, 大きな, 巨大, 画期, 歴史的な, 大幅',
+    'small, modest, tiny, little, minor, 작은, 작지만, 소폭, 小さ, ささやか, わずか',
+  ),
+  opposite(
+    'wide',
+    'wide, wide-ranging, broad, wider, various, range of, many, diverse, array, variety, 폭넓, 광범위, 다양, 여러, 幅広, 多様, 広範, さまざま, 多岐',
+    'narrow, limited, a single, restricted, confined, 좁은, 한정, 국한, 제한, 한 가지, 狭い, 限定, 限られ, 限ら, 単一',
+  ),
+  opposite(
+    'forced',
+    'forced, forcibly, coerced, conscripted, against their will, drafted, forcible, 강제, 징용, 강제로, 強制, 徴用',
+    'voluntary, voluntarily, volunteers, volunteered, volunteer, willing, willingly, free will, of their own accord, own choice, 자발, 자원해, 자진, 스스로, 自発, 志願, 自ら進んで, 自由意思, 自主的',
+  ),
+  opposite(
+    'depth',
+    'in-depth, in depth, thorough, detailed, lengthy, deep, deeply, at length, extensive, 심도, 깊이, 깊은, 상세, 深い, 深く, 掘り下げ, 突っ込んだ, 綿密',
+    'superficial, brief, briefly, cursory, passing, in passing, shallow, short, barely, hardly, 짧게, 잠깐, 간단히, 피상적, 가볍게, 表面的, 簡単, 短く, 浅い, わずかに, 軽く',
+  ),
+  opposite(
+    'hard',
+    'severe, harsh, harsher, grim, tough, tougher, difficult, harder, worsen, worse, deteriorate, volatile, unstable, dangerous, less stable, instability, precarious, 엄중, 엄혹, 악화, 험악, 불안정, 어려워, 위험, 가혹, 厳し, 悪化, 不安定, 困難, 険し, 危険',
+    'mild, improve, improving, calm, calmer, better, favorable, favourable, benign, relaxed, easier, more stable, stabilize, stabilise, stabilizing, stabilized, stable, settle down, softer, predictable, 안정되, 안정적, 개선, 나아지, 좋아지, 호전, 유리, 改善, 好転, 安定し, 良く, 穏やか, 緩和, 和らい',
+  ),
+  opposite(
+    'flux',
+    'shifting, changing, flux, fast-changing, change, evolving, 급변, 변하, 변화, 바뀌, 急変, 変化, 変わ, 変動, 激動',
+    'unchanged, static, constant, stable, steady, unchanging, 변하지 않, 그대로, 안정적, 안정된, 変わらな, 安定し, 不変',
+  ),
+  opposite(
+    'lasting',
+    'lasting, permanent, enduring, durable, sustained, 항구적, 지속적, 영구, 恒久, 持続, 永続',
+    'temporary, short-lived, short-term, one-off, provisional, interim, 일시적, 임시, 단기, 잠정, 一時的, 暫定, 短期',
+  ),
+  opposite(
+    'complete',
+    'complete, full, total, entire, completely, fully, 완전, 전면, 完全, 全面',
+    'partial, partially, partly, limited, piecemeal, in part, 부분적, 일부, 제한적, 部分的, 一部, 限定的',
+  ),
+  opposite(
+    'continue',
+    'continue, maintain, keep up, sustain, carry on, keep, going on, 계속, 지속, 이어, 유지, 継続, 続け, 持続, 維持',
+    'stop, end, discontinue, suspend, halt, cease, break off, cut off, drop, abandon, wind down, give up, 중단, 그만, 종료, 멈추, 끊, 中断, 停止, 終了, 打ち切, やめ, 取りやめ',
+  ),
+  opposite(
+    'commit',
+    'reaffirm, commit, commitment, recommit, pledge, stand by, stick to, renew, 재확인, 확인, 의지, 약속, 再確認, 確認, 決意, 約束',
+    'abandon, give up, drop, back away, backed away, withdraw, walk away, renounce, retreat, abandoned, ditch, ditched, shelve, shelved, scrap, scrapped, 포기, 철회, 버리, 후퇴, 접었, 放棄, 撤回, 断念, あきらめ, 後退, 棚上げ',
+  ),
+  opposite(
+    'mutual',
+    'mutual, mutually, both sides, reciprocal, win-win, 상호, 호혜, 서로, 相互, 互恵, 互い',
+    'one-sided, unilateral, lopsided, one side only, 일방적, 一方的',
+  ),
+  opposite(
+    'encourage',
+    'encourage, promote, foster, boost, facilitate, stimulate, more, support, 장려, 활성화, 촉진, 권장, 늘리, 奨励, 促進, 推進, 推奨, 増や, 活性化',
+    'discourage, restrict, ban, curb, prohibit, limit, abolish, scrap, cancel, suspend, cut, fewer, forbid, stop, end, 제한, 금지, 폐지, 억제, 축소, 줄이, 중단, 制限, 禁止, 廃止, 抑制, 縮小, 減ら, 中止',
+  ),
+  opposite(
+    'stance',
+    'thank, grateful, gratitude, appreciate, acknowledge, praise, welcome, hail, applaud, support, endorse, pleased, glad, approve, credit, satisfied, 감사, 고마, 환영, 지지, 칭찬, 평가했, 만족, 感謝, 歓迎, 支持, 称賛, 評価, 満足',
+    'criticize, criticise, blame, fault, accuse, condemn, denounce, regret, complain, attack, resent, reproach, rebuke, lament, deplore, displeased, unhappy, disappointed, scold, oppose, protest, 비판, 비난, 탓, 규탄, 유감, 불만, 항의, 질타, 반대, 批判, 非難, 責め, 遺憾, 不満, 抗議, 糾弾, 反対',
+  ),
+  opposite(
+    'progress',
+    'progress, advance, step forward, headway, move forward, breakthrough, 진전, 전진, 나아가, 걸음, 前進, 進展, 一歩, 進歩',
+    'lack of progress, no progress, without progress, little progress, setback, deadlock, stalemate, step back, step backward, step backwards, backward, stall, stalled, impasse, regression, failure, failed, 후퇴, 교착, 답보, 퇴보, 실패, 後退, 停滞, 行き詰ま, 膠着, 失敗',
+  ),
+  opposite(
+    'dialogue',
+    'dialogue, talks, talking, negotiate, cooperation, cooperate, 대화, 협력, 협상, 対話, 協力, 話し合',
+    'confrontation, confront, military action, by force, use of force, sanctions, rivalry, compete, competition, war, arms race, cut ties, distance, 대결, 대립, 무력, 제재, 경쟁, 맞서, 対決, 武力, 制裁, 競争, 軍事行動',
+  ),
+  opposite(
+    'unusual',
+    'unusual, unusually, rare, unprecedented, exceptional, out of the ordinary, 이례, 드문, 異例, 珍し, まれ',
+    'usual, normal, routine, ordinary, customary, commonplace, typical, 통상적, 일상적, 관례적, 흔한, 평범, 通常, 慣例, 普通, よくある, ありふれ',
+  ),
+  opposite(
+    'eager',
+    'eager, actively, proactive, took the lead, taken the lead, taking the lead, keen, swift, readily, boldly, enthusiastic, 적극, 앞장서 왔, 발 벗고, 積極, 率先, 主導してき, 熱心',
+    'hesitate, hesitating, hesitant, reluctant, reluctance, slow, foot-dragging, dragging its feet, drag its feet, unwilling, passive, dragged its feet, stalling, hesitation, 주저, 소극, 망설, 미온, 꺼리, 미적, ためら, 躊躇, 消極, 及び腰, 渋っ, 後ろ向き',
+  ),
+  opposite(
+    'young',
+    'younger, young, youth, youths, young people, 젊은, 청년, 청소년, 미래 세대, 若い, 若者, 若年, 次世代',
+    'older, elderly, old people, senior, seniors, older generations, older generation, pensioners, 고령, 노년, 기성세대, 노인, 중장년, 年配, 高齢者, 高齢世代, 中高年, 老人, 上の世代',
+  ),
+  opposite(
+    'join',
+    'join, joining, take part, participate, enter, sign up, member, 참여, 가입, 참가, 합류, 동참, 参加, 加わ, 加盟, 加入',
+    'leave, leaving, quit, withdraw, pull out, stay out, stay away, exit, opt out, boycott, 탈퇴, 불참, 빠지, 탈퇴하, 脱退, 不参加, 離脱, 抜け',
+  ),
+];

@@ -1,0 +1,85 @@
+import { type DateMention, findDates } from '../record/dates.ts';
+import { detectLanguage, type Language } from '../text/language.ts';
+import type { Span } from '../text/sentences.ts';
+import { sentences } from '../text/sentences.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
+import { type Cue, findCues } from './cues.ts';
+import type { Knowledge, NamedHit } from './knowledge.ts';
+import { findQuantities, findShares, type Quantity, type Share } from './quantities.ts';
+import { findRoles, type Roles } from './roles.ts';
+
+/** A statement taken apart. All offsets are those of `text`. */
+export interface Statement {
+  readonly text: string;
+  /** Where it stands in the claim. */
+  readonly at: Span;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly hits: readonly NamedHit[];
+  readonly cues: readonly Cue[];
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
+  readonly shares: readonly Share[];
+  readonly places: readonly { readonly id: string; readonly start: number; readonly end: number }[];
+  readonly roles: Roles;
+}
+
+export function readStatement(text: string, at: Span, knowledge: Knowledge): Statement {
+  const language = detectLanguage(text);
+  const hits = knowledge.find(text);
+  const allDates = findDates(text);
+  // Lengths in years and anniversaries are held against numbers, not against the calendar.
+  const dates = allDates.filter(
+    ({ parts }) => parts.span === undefined && parts.distance?.unit !== 'year',
+  );
+  const shares = findShares(text);
+  return {
+    text,
+    at,
+    language,
+    tokens: tokenize(text),
+    hits,
+    cues: findCues(text),
+    dates,
+    quantities: findQuantities(text, [...dates, ...shares]),
+    shares,
+    places: knowledge.findPlaces(text),
+    roles: findRoles(text, hits, language, knowledge.entities),
+  };
+}
+
+// Two statements in one sentence: the second begins with a subject of its own.
+const JOINTS = [
+  /[;；]\s*/g,
+  /,?\s+(?:and|but|while|whereas)\s+(?=(?:the|a|an|it|he|she|they|both|japan|south|lee|takaichi|this|that|there)\s+(?:\p{L}+\s+){0,3}?(?:\p{L}+ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began)\b)/giu,
+];
+
+const VERB =
+  /\b(?:\p{L}{2,}ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began|found|says|wants|thanks)\b/iu;
+
+/** Statements of a claim: its sentences, cut where another subject begins. */
+export function splitStatements(claim: string): Span[] {
+  return sentences(claim).flatMap((sentence) => {
+    const text = claim.slice(sentence.start, sentence.end);
+    const cuts = JOINTS.flatMap((pattern) => [...text.matchAll(pattern)])
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+      .sort((a, b) => a.start - b.start);
+    const pieces: Span[] = [];
+    let from = 0;
+    for (const cut of cuts) {
+      // A piece of a word or two says nothing by itself ("Lee and …").
+      const before = text.slice(from, cut.start);
+      if (tokenize(before).length < 3 || !VERB.test(before)) continue;
+      // "he and Takaichi", "China and Japan": one subject of two.
+      if (
+        /(?:\b(?:s?he|they|between \p{L}+)|\p{Lu}[\p{L}’']*)$/u.test(before) &&
+        !/^,/.test(text.slice(cut.start))
+      )
+        continue;
+      pieces.push({ start: sentence.start + from, end: sentence.start + cut.start });
+      from = cut.end;
+    }
+    pieces.push({ start: sentence.start + from, end: sentence.end });
+    return pieces.filter((piece) => piece.end > piece.start);
+  });
+}

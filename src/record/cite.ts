@@ -1,0 +1,32 @@
+import type { Article, Citation } from '../corpus/types.ts';
+
+/** The words a citation points to, as they stand in the record; empty where it points to nothing. */
+export function citedWords(articles: readonly Article[], citation: Citation): string {
+  const article = articles.find(({ id }) => id === citation.article);
+  const text = article?.paragraphs[citation.paragraph - 1]?.text ?? '';
+  return text.slice(citation.start, citation.end);
+}
+
+/**
+ * A citation as one pastes it elsewhere: the exact words, article, date, paragraph, and the address
+ * or source where the article names one.
+ */
+export function citationText(article: Article, citation: Citation): string {
+  const words = citedWords([article], citation);
+  const where = [`“${article.title}”`, article.source, article.date, `¶${citation.paragraph}`];
+  const address = article.url === undefined ? '' : `\n${article.url}`;
+  return `${quoteMarks(words)}\n— ${where.filter((part) => part !== undefined).join(', ')}${address}`;
+}
+
+/** Words between quotation marks; words that carry their own are left as they are. */
+function quoteMarks(words: string): string {
+  return /^[“"]/.test(words) ? words : `“${words}”`;
+}
+
+/** A citation of a whole piece of a paragraph. */
+export function citationOf(
+  paragraph: { readonly article: string; readonly number: number },
+  { start, end }: { readonly start: number; readonly end: number },
+): Citation {
+  return { article: paragraph.article, paragraph: paragraph.number, start, end };
+}

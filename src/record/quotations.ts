@@ -1,0 +1,72 @@
+import type { Article, Citation, Entity } from '../corpus/types.ts';
+import { citationOf } from './cite.ts';
+import { voicedSentences } from './speakers.ts';
+import { quotedSpans } from './voice.ts';
+
+/** Words in quotation marks, and whose they are. */
+export interface Quotation {
+  /** Null where the article does not say whose words they are. */
+  readonly speaker: string | null;
+  /** Whether the sentence names its speaker; otherwise the words before it do ("continues"). */
+  readonly attributed: boolean;
+  /** The pieces in order: a quotation broken by "he said", or running over paragraphs, has several. */
+  readonly parts: readonly QuotationPart[];
+  /** Whole sentences, as against a phrase taken into the reporter's own sentence. */
+  readonly whole: boolean;
+}
+
+export interface QuotationPart {
+  /** Verbatim, without its outer quotation marks. */
+  readonly words: string;
+  readonly citation: Citation;
+}
+
+/** Between two pieces of one quotation stands nothing but who says it. */
+const ONLY_ATTRIBUTION =
+  /^[\s,.]*(?:[\p{L}’'-]+\s+){0,4}(?:said|added|told|noted|explained)\b[^“"]*$/u;
+
+/** Every quotation of an article in its order, with speakers. */
+export function quotations(article: Article, glossary: readonly Entity[]): Quotation[] {
+  const voiced = voicedSentences(article, glossary);
+  const result: Quotation[] = [];
+  let open = false;
+  for (const paragraph of article.paragraphs) {
+    let before: number | undefined;
+    for (const span of quotedSpans(paragraph.text)) {
+      const { start, end } = span;
+      const inner = innerSpan(paragraph.text, span);
+      const part = {
+        words: paragraph.text.slice(inner.start, inner.end),
+        citation: citationOf(paragraph, inner),
+      };
+      const sentence = voiced.find(
+        (one) => one.paragraph === paragraph && one.start <= start && start < one.end,
+      );
+      const last = result.at(-1);
+      const between = before === undefined ? undefined : paragraph.text.slice(before, start);
+      const goesOn =
+        (open && before === undefined) || (between !== undefined && ONLY_ATTRIBUTION.test(between));
+      if (last && goesOn) {
+        result[result.length - 1] = { ...last, parts: [...last.parts, part] };
+      } else {
+        result.push({
+          speaker: sentence?.speaker ?? null,
+          attributed: sentence?.attributed ?? false,
+          parts: [part],
+          whole: /^\p{Lu}/u.test(part.words) && sentence?.start === start,
+        });
+      }
+      before = end;
+      open = span.open;
+    }
+    if (before === undefined) open = false;
+  }
+  return result;
+}
+
+function innerSpan(
+  text: string,
+  { start, end, open }: { start: number; end: number; open: boolean },
+) {
+  return { start: start + 1, end: open ? text.slice(0, end).trimEnd().length : end - 1 };
+}
