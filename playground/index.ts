@@ -1,5 +1,5 @@
 export type { DiscordEvents, GatewayMoment } from './discord-events.ts';
-export type { Fault, FaultAction, FaultMatch } from './faults/faults.ts';
+export type { ActiveFault, Fault, FaultAction, FaultMatch } from './faults/faults.ts';
 export type { Choice, Interaction, Modal } from './interactions/types.ts';
 export type { ModalValues } from './people/components.ts';
 export type { Exchange } from './people/exchange.ts';

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import type { Interaction } from '../interactions/types.ts';
 import type { JsonObject } from '../json.ts';
 import { messagePayload } from '../world/message-payload.ts';
-import { channelPayload, isThread, memberPayload } from '../world/payloads.ts';
+import { channelPayload, guildCreatePayload, isThread, memberPayload } from '../world/payloads.ts';
 import { PERMISSION } from '../world/permissions.ts';
 import { type Snowflake, shardOf } from '../world/snowflakes.ts';
 import type { Channel, Message } from '../world/types.ts';
@@ -66,6 +66,14 @@ export function broadcastWorld(core: Core, sessions: Iterable<Session>): () => v
       tell('MESSAGE_DELETE', channel, intent, { id: message.id, channel_id: channel.id, ...guild });
     }),
     events.on('interaction', tellInteraction),
+    events.on('guild', (guild) => {
+      if (!guild.members.has(world.bot.id)) return;
+      for (const session of sessions) {
+        if (!hears(session, guild.id, INTENT.guilds)) continue;
+        const allMembers = Boolean(session.intents & INTENT.guildMembers);
+        dispatch(session, 'GUILD_CREATE', guildCreatePayload(world, guild, allMembers));
+      }
+    }),
     events.on('channel', (channel) => {
       const name = isThread(channel) ? 'THREAD_CREATE' : 'CHANNEL_CREATE';
       if (channel.guildId) tell(name, channel, INTENT.guilds, channelPayload(world, channel));

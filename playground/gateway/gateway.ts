@@ -1,17 +1,13 @@
 /** The gateway, version 10: who may connect, sessions, and the faults a test can cause. */
 
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 import { type Core, recordViolation } from '../core.ts';
 import { asNumber, isObject, type Json, type JsonObject } from '../json.ts';
-import { applicationFlags } from '../rest/applications.ts';
-import { guildCreatePayload, userPayload } from '../world/payloads.ts';
-import { shardOf } from '../world/snowflakes.ts';
 import { broadcastWorld } from './broadcast.ts';
 import { type Connection, createConnection } from './connection.ts';
+import { greet } from './greeting.ts';
 import { AUTHENTICATION_FAILED, checkIdentify, isRefusal, type Refusal } from './handshake.ts';
-import { INTENT } from './intents.ts';
+import { listenOn } from './listener.ts';
 import { createSession, dispatch, replay, type Session } from './session.ts';
 
 const OP = {
@@ -65,34 +61,19 @@ interface Peer {
 }
 
 export async function startGateway(core: Core): Promise<Gateway> {
-  const { world, clock, limits, events } = core;
+  const { clock, limits, events } = core;
   const sessions: Session[] = [];
   const peers = new Set<Peer>();
   const identifiedAt = new Map<number, number>();
   let rejectCode: number | null = null;
-  let listener = createServer();
-  const port = await listen(0);
+  let stopped = false;
+  let listener = await listenOn(0, accept);
+  const { port } = listener;
   const stopBroadcast = broadcastWorld(core, sessions);
   const pulse = setInterval(dropSilentPeers, Math.max(50, limits.heartbeatMs / 4));
   pulse.unref();
 
-  async function listen(onPort: number): Promise<number> {
-    listener = createServer();
-    const sockets = new WebSocketServer({ server: listener, maxPayload: 4096 });
-    sockets.on('connection', (socket, request) => {
-      const query = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams;
-      accept(socket, query);
-    });
-    // Errors of the listener itself reach the promise below.
-    sockets.on('error', () => {});
-    await new Promise<void>((resolve, reject) => {
-      listener.once('error', reject);
-      listener.listen(onPort, '127.0.0.1', resolve);
-    });
-    return (listener.address() as AddressInfo).port;
-  }
-
-  function accept(socket: Parameters<typeof createConnection>[0], query: URLSearchParams): void {
+  function accept(socket: WebSocket, query: URLSearchParams): void {
     const stream = query.get('compress') === 'zlib-stream';
     const connection = createConnection(socket, stream, {
       message: (payload) => receive(peer, payload),
@@ -178,7 +159,7 @@ export async function startGateway(core: Core): Promise<Gateway> {
     const session = createSession(shard, intents, peer.connection);
     peer.session = session;
     sessions.push(session);
-    greet(session);
+    greet(core, session);
     events.emit('gateway', { what: 'ready', shard, code: null });
   }
 
@@ -189,31 +170,6 @@ export async function startGateway(core: Core): Promise<Gateway> {
     if (clock.now() - last < limits.identifyEveryMs) return false;
     identifiedAt.set(key, clock.now());
     return true;
-  }
-
-  function greet(session: Session): void {
-    const guilds = [...world.guilds.values()].filter(
-      (guild) =>
-        guild.members.has(world.bot.id) && shardOf(guild.id, session.shard[1]) === session.shard[0],
-    );
-    dispatch(session, 'READY', {
-      v: 10,
-      user: { ...userPayload(world.bot), mfa_enabled: true, verified: true, email: null },
-      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-      session_id: session.id,
-      session_type: 'normal',
-      resume_gateway_url: url(),
-      shard: [...session.shard],
-      application: { id: world.applicationId, flags: applicationFlags(core) },
-      private_channels: [],
-      relationships: [],
-      presences: [],
-    });
-    if (!(session.intents & INTENT.guilds)) return;
-    const allMembers = Boolean(session.intents & INTENT.guildMembers);
-    for (const guild of guilds) {
-      dispatch(session, 'GUILD_CREATE', guildCreatePayload(world, guild, allMembers));
-    }
   }
 
   function resume(peer: Peer, data: JsonObject): void {
@@ -256,9 +212,8 @@ export async function startGateway(core: Core): Promise<Gateway> {
   };
 
   async function stopListening(): Promise<void> {
-    const closed = new Promise<void>((resolve) => listener.close(() => resolve()));
+    const closed = listener.close();
     each((peer) => peer.connection.cut());
-    listener.closeAllConnections();
     await closed;
   }
 
@@ -284,12 +239,13 @@ export async function startGateway(core: Core): Promise<Gateway> {
     async refuse(ms) {
       await stopListening();
       await new Promise<void>((resolve) => setTimeout(resolve, ms));
-      await listen(port);
+      if (!stopped) listener = await listenOn(port, accept);
     },
     rejectWith(code) {
       rejectCode = code;
     },
     async stop() {
+      stopped = true;
       clearInterval(pulse);
       stopBroadcast();
       await stopListening();

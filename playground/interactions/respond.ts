@@ -8,7 +8,7 @@ import { checkChoice, createForm } from '../rules/form.ts';
 import { checkDeferral, checkMessageBody, type MessageUse } from '../rules/messages.ts';
 import { checkModal } from '../rules/modals.ts';
 import { allowedMentions } from '../world/mentions.ts';
-import { createMessage, editMessage } from '../world/messages.ts';
+import { createMessage, editMessage, keptAttachments } from '../world/messages.ts';
 import { type Attachment, FLAG, MESSAGE, type Message } from '../world/types.ts';
 import { DEADLINE_MS } from './create.ts';
 import { interactionMetadata } from './metadata.ts';
@@ -125,11 +125,7 @@ export function editBy(
   attachments: Attachment[],
 ): Message {
   const checked = checkMessageBody(body, use, message, attachments.length);
-  const kept = checked.attachmentsGiven
-    ? message.attachments.filter((each) =>
-        checked.attachmentsGiven?.some((given) => isObject(given) && given['id'] === each.id),
-      )
-    : message.attachments;
+  const kept = keptAttachments(message, checked.attachmentsGiven);
   const edited = editMessage(core.world, message, {
     ...checked,
     attachments: [...kept, ...described(attachments, body)],

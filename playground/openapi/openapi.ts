@@ -14,12 +14,29 @@ export interface OpenApi {
 
 const ROOT = 'discord';
 
+/** Routes whose checks are made ready beforehand: doing it later would hold a response up. */
+const COMMON: readonly (readonly [method: string, route: string])[] = [
+  ['POST', '/channels/{channel_id}/messages'],
+  ['GET', '/channels/{channel_id}/messages'],
+  ['POST', '/interactions/{interaction_id}/{interaction_token}/callback'],
+  ['POST', '/webhooks/{webhook_id}/{webhook_token}'],
+  ['PATCH', '/webhooks/{webhook_id}/{webhook_token}/messages/@original'],
+];
+
+const loaded = new Map<string, OpenApi>();
+
 /**
- * Reads the description.
+ * Reads the description, once for each path: it takes most of a second.
  * @param path file of the description, as JSON.
  * @throws Error when the file cannot be read.
  */
 export function loadOpenApi(path: string): OpenApi {
+  const openapi = loaded.get(path) ?? readOpenApi(path);
+  loaded.set(path, openapi);
+  return openapi;
+}
+
+function readOpenApi(path: string): OpenApi {
   const description = JSON.parse(readFileSync(path, 'utf8')) as JsonObject;
   loosen(description);
   // The description is not written in strict JSON Schema, and its formats only name types.
@@ -51,6 +68,11 @@ export function loadOpenApi(path: string): OpenApi {
     recordViolation(core, describe([...new Set(wrong)].slice(0, 6).join('; ')));
   }
 
+  for (const [method, route] of COMMON) {
+    validatorAt(requestPointer(method, route));
+    validatorAt(responsePointer(method, route, 200));
+  }
+
   return {
     checkRequest(core, record) {
       const operation = ['paths', record.route, record.method.toLowerCase()];
@@ -64,21 +86,11 @@ export function loadOpenApi(path: string): OpenApi {
         recordViolation(core, report('is not in the OpenAPI description'));
         return;
       }
-      const pointer = [...operation, 'requestBody', 'content', 'application/json', 'schema'];
-      check(pointer, record.body, report, core);
+      check(requestPointer(record.method, record.route), record.body, report, core);
     },
     checkResponse(core, record, reply) {
       if (reply.body === undefined) return;
-      const pointer = [
-        'paths',
-        record.route,
-        record.method.toLowerCase(),
-        'responses',
-        String(reply.status),
-        'content',
-        'application/json',
-        'schema',
-      ];
+      const pointer = responsePointer(record.method, record.route, reply.status);
       const report = (what: string): Violation => ({
         kind: 'own-response',
         code: 0,
@@ -90,6 +102,16 @@ export function loadOpenApi(path: string): OpenApi {
   };
 }
 
+const JSON_SCHEMA = ['content', 'application/json', 'schema'];
+
+function requestPointer(method: string, route: string): string[] {
+  return ['paths', route, method.toLowerCase(), 'requestBody', ...JSON_SCHEMA];
+}
+
+function responsePointer(method: string, route: string, status: number): string[] {
+  return ['paths', route, method.toLowerCase(), 'responses', String(status), ...JSON_SCHEMA];
+}
+
 /** Bit sets come as numbers or as decimal texts; the description only knows the numbers. */
 function loosen(node: Json | undefined): void {
   if (Array.isArray(node)) {
@@ -98,10 +120,8 @@ function loosen(node: Json | undefined): void {
   }
   if (!isObject(node)) return;
   const properties = node['properties'];
-  if (isObject(properties)) {
-    for (const key of ['default_member_permissions']) {
-      if (properties[key]) properties[key] = { type: ['integer', 'string', 'null'] };
-    }
+  if (isObject(properties) && properties['default_member_permissions']) {
+    properties['default_member_permissions'] = { type: ['integer', 'string', 'null'] };
   }
   for (const value of Object.values(node)) loosen(value);
 }

@@ -2,7 +2,7 @@
 
 import type { Modal } from '../interactions/types.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { COMPONENT, SELECTS } from '../rules/components.ts';
+import { COMPONENT, SELECTS } from '../rules/component-types.ts';
 import { lengthOf } from '../rules/form.ts';
 import { childrenOf, flatten } from '../world/messages.ts';
 import type { Component, Message } from '../world/types.ts';

@@ -30,17 +30,16 @@ const PATIENCE_MS = 20_000;
 
 /** Resolves once the bot has given its response, or has failed to. */
 export async function awaitExchange(core: Core, interaction: Interaction): Promise<Exchange> {
-  const deferred = () => {
-    const type = interaction.acknowledged?.type;
-    return type === CALLBACK.deferredMessage || type === CALLBACK.deferredUpdate;
-  };
-  const isDone = () => interaction.failed !== null || interaction.responded;
+  const isUpdate = () => interaction.acknowledged?.type === CALLBACK.deferredUpdate;
+  const isDone = () =>
+    interaction.failed !== null ||
+    interaction.responded ||
+    (isUpdate() && interaction.followUps.length > 0);
   if (!isDone()) {
     const done = (changed: Interaction) => changed === interaction && isDone();
     await core.events.next('interactionChange', done, PATIENCE_MS).catch(() => {
-      interaction.failed = deferred()
-        ? 'The application is thinking, and said no more'
-        : 'The application did not respond';
+      // A click that is acknowledged and changes nothing is nothing amiss.
+      if (!isUpdate()) interaction.failed = 'The application is thinking, and said no more';
     });
   }
   return exchangeOf(core, interaction);

@@ -1,7 +1,7 @@
 /** What a person fills into a command, as the bot receives it. */
 
 import { asArray, isObject, type Json, type JsonObject } from '../json.ts';
-import { OPTION } from '../rules/commands.ts';
+import { OPTION } from '../rules/command-options.ts';
 import { lengthOf } from '../rules/form.ts';
 import {
   channelPayload,

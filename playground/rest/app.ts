@@ -3,8 +3,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { type Core, recordViolation } from '../core.ts';
-import type { FaultAction } from '../faults/faults.ts';
-import { isObject, type Json } from '../json.ts';
+import { isObject } from '../json.ts';
 import type { OpenApi } from '../openapi/openapi.ts';
 import { DiscordError, discordError } from '../rules/errors.ts';
 import type { RequestRecord } from '../rules/violations.ts';
@@ -17,6 +16,7 @@ import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
 import { createRateLimits } from './rate-limits.ts';
 import type { Reply, Route } from './route.ts';
+import { rateLimited, strikeAfter, strikeBefore } from './strike.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 type Env = { Bindings: HttpBindings };
@@ -47,14 +47,8 @@ export function createRestApp(core: Core, openapi: OpenApi | null): Hono<Env> {
       record.body = body.json;
       const fault = core.faults.take(record.method, route.path);
       const before = fault && (await strikeBefore(fault, context, record));
-      if (before) return close(core, record, before.reply, before.headers);
-      const major =
-        context.req.param('channel_id') ??
-        context.req.param('guild_id') ??
-        context.req.param('interaction_token') ??
-        context.req.param('webhook_token') ??
-        '';
-      const verdict = takeRate(record.method, route.path, major);
+      if (before) return close(core, record, before, {});
+      const verdict = takeRate(record.method, route.path, majorParameter(context));
       headers = verdict.headers;
       if (verdict.waitMs !== null) {
         return close(core, record, rateLimited(verdict.waitMs, verdict.global), headers);
@@ -98,6 +92,12 @@ export function createRestApp(core: Core, openapi: OpenApi | null): Hono<Env> {
     return Response.json({ message: '500: Internal Server Error', code: 0 }, { status: 500 });
   });
   return app;
+}
+
+/** What Discord keeps rate limits apart by, besides the route. */
+function majorParameter(context: Context<Env>): string {
+  const names = ['channel_id', 'guild_id', 'interaction_token', 'webhook_token'];
+  return names.map((name) => context.req.param(name)).find(Boolean) ?? '';
 }
 
 function open(core: Core, context: Context<Env>, route: string): RequestRecord {
@@ -146,14 +146,6 @@ function retryHeaders(reply: Reply): Record<string, string> {
   };
 }
 
-function rateLimited(waitMs: number, isGlobal: boolean): Reply {
-  const retry_after = Number((waitMs / 1000).toFixed(3));
-  return {
-    status: 429,
-    body: { message: 'You are being rate limited.', retry_after, global: isGlobal },
-  };
-}
-
 function authorize(core: Core, context: Context<Env>, route: Route): void {
   if (route.auth === 'token') return;
   if (context.req.header('authorization') !== `Bot ${core.token}`) throw discordError(0);
@@ -172,76 +164,4 @@ function carryOut(core: Core, context: Context<Env>, route: Route, body: ReadBod
 
 function explain(message: string, error: DiscordError): string {
   return error.errors ? `${message}: ${JSON.stringify(error.errors)}` : message;
-}
-
-interface Struck {
-  reply: Reply;
-  headers: Record<string, string>;
-}
-
-/** Faults that keep a request from being carried out. */
-async function strikeBefore(
-  fault: FaultAction,
-  context: Context<Env>,
-  record: RequestRecord,
-): Promise<Struck | null> {
-  record.injected = true;
-  switch (fault.kind) {
-    case 'rate-limit':
-      return { reply: rateLimited(fault.retryAfterMs, fault.global ?? false), headers: {} };
-    case 'status':
-      return { reply: plainError(fault.status), headers: {} };
-    case 'error': {
-      const error = discordError(fault.code);
-      return { reply: { status: error.status, body: error.body() }, headers: {} };
-    }
-    case 'timeout':
-      return { reply: await hold(context), headers: {} };
-    case 'cut':
-      return { reply: cut(context), headers: {} };
-    case 'delay':
-      record.injected = false;
-      await new Promise((resolve) => setTimeout(resolve, fault.ms).unref());
-      return null;
-    default:
-      return null;
-  }
-}
-
-/** Faults that come after a request has been carried out, so that only its answer is lost. */
-async function strikeAfter(
-  fault: FaultAction,
-  context: Context<Env>,
-  record: RequestRecord,
-): Promise<Reply | null> {
-  switch (fault.kind) {
-    case 'done-but-status':
-      return plainError(fault.status);
-    case 'done-but-timeout':
-      return hold(context);
-    case 'done-but-cut':
-      return cut(context);
-    default:
-      record.injected = false;
-      return null;
-  }
-}
-
-function plainError(status: number): Reply {
-  const body: Json = { message: `${status}: injected fault`, code: 0 };
-  return { status, body };
-}
-
-/** Never answers: waits until the other side gives up. */
-async function hold(context: Context<Env>): Promise<Reply> {
-  const { socket } = context.env.incoming;
-  await new Promise<void>((resolve) => {
-    socket.once('close', () => resolve());
-  });
-  return { status: 504 };
-}
-
-function cut(context: Context<Env>): Reply {
-  context.env.incoming.socket.destroy();
-  return { status: 504 };
 }

@@ -5,10 +5,10 @@ import { createForm } from '../rules/form.ts';
 import { checkMessageBody, type MessageBody, storedReference } from '../rules/messages.ts';
 import { allowedMentions } from '../world/mentions.ts';
 import { messagePayload } from '../world/message-payload.ts';
-import { createMessage, deleteMessage, editMessage } from '../world/messages.ts';
+import { createMessage, deleteMessage, editMessage, keptAttachments } from '../world/messages.ts';
 import { PERMISSION } from '../world/permissions.ts';
 import { compareSnowflakes } from '../world/snowflakes.ts';
-import { type Attachment, type Channel, MESSAGE, type Message } from '../world/types.ts';
+import { type Channel, MESSAGE, type Message } from '../world/types.ts';
 import {
   mayBot,
   messageOf,
@@ -137,7 +137,7 @@ function changeMessage(call: Call): Reply {
   if (message.author.id !== core.world.bot.id && !onlyFlags) throw discordError(50_005);
   const body = checkMessageBody(call.body, 'channel-edit', message, call.files.length);
   requireRich(call, channel, body);
-  const attachments: Attachment[] = [...message.attachments, ...call.files];
+  const attachments = [...keptAttachments(message, body.attachmentsGiven), ...call.files];
   const edited = editMessage(core.world, message, {
     ...body,
     attachments,

@@ -1,29 +1,10 @@
 /** The rules of message components, of both kinds: rows of buttons, and Components v2. */
 
-import { asArray, isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { COMPONENT, SELECTS } from './component-types.ts';
 import { checkList, checkText, type Form, lengthOf, type Path } from './form.ts';
+import { checkSelect } from './selects.ts';
 
-/** Types of components, by Discord's numbers. */
-export const COMPONENT = {
-  row: 1,
-  button: 2,
-  stringSelect: 3,
-  textInput: 4,
-  userSelect: 5,
-  roleSelect: 6,
-  mentionableSelect: 7,
-  channelSelect: 8,
-  section: 9,
-  text: 10,
-  thumbnail: 11,
-  gallery: 12,
-  file: 13,
-  separator: 14,
-  container: 17,
-  label: 18,
-} as const;
-
-export const SELECTS: readonly number[] = [3, 5, 6, 7, 8];
 const V2_TOP = [1, 9, 10, 12, 13, 14, 17];
 const IN_CONTAINER = [1, 9, 10, 12, 13, 14];
 const V2_COMPONENTS = 40;
@@ -158,53 +139,6 @@ function visitSelect(walk: Walk, path: Path, select: JsonObject): void {
   checkSelect(walk.form, path, select);
 }
 
-/** A select menu's own rules, in messages and in modals. */
-export function checkSelect(form: Form, path: Path, select: JsonObject): void {
-  checkText(form, [...path, 'placeholder'], select['placeholder'], { max: 150 });
-  const [min, max] = [select['min_values'] ?? 1, select['max_values'] ?? 1];
-  const inRange = (value: unknown, low: number) =>
-    typeof value === 'number' && value >= low && value <= 25;
-  if (!inRange(min, 0))
-    form.fail([...path, 'min_values'], 'NUMBER_TYPE_MAX', 'int value should be between 0 and 25.');
-  if (!inRange(max, 1))
-    form.fail([...path, 'max_values'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 25.');
-  if (Number(min) > Number(max)) {
-    form.fail(
-      [...path, 'min_values'],
-      'SELECT_COMPONENT_INVALID_MIN_MAX_VALUES',
-      'Min values may not exceed max values',
-    );
-  }
-  if (select['type'] !== COMPONENT.stringSelect) return;
-  const options = checkList(form, [...path, 'options'], select['options'], { min: 1, max: 25 });
-  const values = new Set<unknown>();
-  options.forEach((option, index) => {
-    const at = [...path, 'options', index];
-    if (!isObject(option)) return;
-    checkText(form, [...at, 'label'], option['label'], { min: 1, max: 100, required: true });
-    checkText(form, [...at, 'value'], option['value'], { min: 1, max: 100, required: true });
-    checkText(form, [...at, 'description'], option['description'], { max: 100 });
-    if (values.has(option['value'])) {
-      form.fail(
-        [...at, 'value'],
-        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-        'The specified option value is already used',
-      );
-    }
-    values.add(option['value']);
-  });
-  const defaults = options.filter(
-    (option) => isObject(option) && option['default'] === true,
-  ).length;
-  if (defaults > Number(max)) {
-    form.fail(
-      [...path, 'options'],
-      'SELECT_COMPONENT_TOO_MANY_DEFAULTS',
-      'More default options than max values',
-    );
-  }
-}
-
 function visitSection(walk: Walk, path: Path, section: JsonObject): void {
   const texts = checkList(walk.form, [...path, 'components'], section['components'], {
     min: 1,
@@ -249,11 +183,4 @@ function checkMedia(form: Form, path: Path, holder: Json, key: string): void {
   if (isObject(holder)) {
     checkText(form, [...path, 'description'], holder['description'], { max: 1024 });
   }
-}
-
-/** Whether any component could only stand in a Components v2 message. */
-export function usesV2(components: unknown): boolean {
-  return asArray(components).some(
-    (component) => isObject(component) && component['type'] !== COMPONENT.row,
-  );
 }

@@ -3,8 +3,9 @@
 import type { Modal } from '../interactions/types.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import type { Component } from '../world/types.ts';
-import { COMPONENT, checkSelect, SELECTS } from './components.ts';
+import { COMPONENT, SELECTS } from './component-types.ts';
 import { checkList, checkText, createForm, type Form, type Path } from './form.ts';
+import { checkSelect } from './selects.ts';
 
 /** Types that a label can hold: inputs, selects, uploads, radio buttons and checkboxes. */
 const IN_LABEL: readonly number[] = [COMPONENT.textInput, ...SELECTS, 19, 21, 22, 23];

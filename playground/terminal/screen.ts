@@ -2,7 +2,7 @@
 
 import type { Writable } from 'node:stream';
 import type { Exchange } from '../people/exchange.ts';
-import { COMPONENT } from '../rules/components.ts';
+import { COMPONENT } from '../rules/component-types.ts';
 import { controlsOf, renderMessage } from '../text/message.ts';
 import { flatten } from '../world/messages.ts';
 import type { Snowflake } from '../world/snowflakes.ts';

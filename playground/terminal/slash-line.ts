@@ -2,7 +2,7 @@
 
 import { asArray, isObject, type JsonObject } from '../json.ts';
 import type { OptionValues } from '../people/options.ts';
-import { OPTION } from '../rules/commands.ts';
+import { OPTION } from '../rules/command-options.ts';
 
 export interface SlashLine {
   /** Name of the command, with subcommand names behind it. */

@@ -1,6 +1,6 @@
 /** A message as lines of text: content, embeds and components of both kinds. */
 
-import { COMPONENT, SELECTS } from '../rules/components.ts';
+import { COMPONENT, SELECTS } from '../rules/component-types.ts';
 import { flatten } from '../world/messages.ts';
 import type { Component, Embed, Message } from '../world/types.ts';
 import type { World } from '../world/world.ts';

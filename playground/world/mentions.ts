@@ -13,7 +13,7 @@ interface Found {
 }
 
 /** Mentions in a text; those inside code do not count, as in Discord. */
-export function findMentions(text: string): Found {
+function findMentions(text: string): Found {
   const plain = text.replace(/```[\s\S]*?```|`[^`\n]*`/g, ' ');
   const ids = (pattern: RegExp) => [
     ...new Set([...plain.matchAll(pattern)].flatMap((match) => match[1] ?? [])),

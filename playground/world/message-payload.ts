@@ -16,7 +16,7 @@ export interface MessageView {
 }
 
 /** Whether Discord lets the bot read what a message says. */
-export function mayReadContent(world: World, message: Message, messageContent: boolean): boolean {
+function mayReadContent(world: World, message: Message, messageContent: boolean): boolean {
   return (
     messageContent ||
     message.guildId === null ||

@@ -1,6 +1,6 @@
 /** Messages come, change and go. */
 
-import type { JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { mentionableText, resolveMentions } from './mentions.ts';
 import type { Snowflake } from './snowflakes.ts';
 import type {
@@ -64,8 +64,18 @@ export function createMessage(world: World, channel: Channel, author: User, draf
     ...(draft.ephemeralFor ? { pings: { users: [], roles: [], everyone: false } } : {}),
   };
   channel.messages.set(message.id, message);
+  forgetOldest(channel);
   world.events.emit('message', message);
   return message;
+}
+
+/** Messages a channel keeps, so that long runs do not grow without end. */
+const KEPT = 10_000;
+
+function forgetOldest(channel: Channel): void {
+  if (channel.messages.size <= KEPT) return;
+  const [oldest] = channel.messages.keys();
+  if (oldest !== undefined) channel.messages.delete(oldest);
 }
 
 export interface Edit {
@@ -101,6 +111,16 @@ export function editMessage(world: World, message: Message, edit: Edit): Message
   if (!wasThinking) message.edited_timestamp = new Date(world.clock.now()).toISOString();
   world.events.emit('messageUpdate', message);
   return message;
+}
+
+/** The attachments that an edit keeps: those its body names, or all where it names none. */
+export function keptAttachments(
+  message: Message,
+  given: readonly Json[] | undefined,
+): Attachment[] {
+  if (!given) return message.attachments;
+  const names = (id: Snowflake) => given.some((each) => isObject(each) && each['id'] === id);
+  return message.attachments.filter((each) => names(each.id));
 }
 
 export function deleteMessage(world: World, message: Message): void {

@@ -20,7 +20,7 @@ export const PERMISSION = {
   useExternalApps: 1n << 50n,
 } as const;
 
-export const ALL_PERMISSIONS = (1n << 53n) - 1n;
+const ALL_PERMISSIONS = (1n << 53n) - 1n;
 
 /** What `@everyone` may do in an ordinary community. */
 export const EVERYDAY_PERMISSIONS =

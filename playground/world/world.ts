@@ -52,7 +52,7 @@ export interface World {
   permissions(channel: Channel, userId: Snowflake): bigint;
 }
 
-export interface NewChannel {
+interface NewChannel {
   name: string;
   guild: Guild;
   type?: number;
