@@ -3,6 +3,7 @@ import type { Index } from '../index/types.ts';
 import { stripInvisible } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { accountedFor, paragraphOf, type Unit, unitsOf } from './coverage.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -106,13 +107,35 @@ export function createChecker(index: Index, table: WordTable): Checker {
       most = Math.max(most, unit.name ? lack * 2 : lack);
       if (lack > 0.3) missing.push(unit);
     }
+    for (const hit of statement.hits) {
+      const overlaps = (span: Span) => span.start < hit.end && hit.start < span.end;
+      if (known.includes(hit) || weighing.taken.some(overlaps)) continue;
+      // Somebody or some place that the paragraph does not speak of at all.
+      if (knowledge.isProper(hit.key) && !known.some(overlaps)) {
+        const lack = knowledge.everywhere.has(hit.key) ? 0.2 : 0.9;
+        lacking += lack;
+        total += 0.9;
+        most = Math.max(most, lack);
+      }
+      // A side that the record does not take is no paraphrase of it, however near in meaning.
+      const strange =
+        !onlyStopWords(statement, hit) &&
+        hit.key.startsWith('sense:') &&
+        !paragraph?.senses.has(hit.key) &&
+        !known.some(overlaps);
+      if (strange && !weighing.conflict && !cues.some(overlaps)) most = Math.max(most, 0.7);
+    }
     const barred =
       weighing.unsure ||
       statement.cues.some(({ kind }) => kind === 'compare' || kind === 'opinion');
     const share = lacking / Math.max(total, 1.5);
     const side = weighing.conflict ? 'contradicted' : 'supported';
     const limit = LIMITS[side];
-    const open = side === 'supported' ? weighing.open.length > 0 : weighing.open.length > 1;
+    // A date that the record does not give is no detail of what it denies.
+    const slot = weighing.details.some(
+      ({ agrees, kind }) => !agrees && kind !== 'sense' && kind !== 'negation',
+    );
+    const open = weighing.open.length > (weighing.conflict && slot ? 1 : 0);
     const verdict =
       barred || open || share > limit.share || most > limit.most ? 'not_mentioned' : side;
     return { weighing, verdict, missing, own, share };
@@ -155,6 +178,13 @@ export function createChecker(index: Index, table: WordTable): Checker {
       ];
     });
   }
+}
+
+/** "more", "over": too common to take a side by themselves. */
+function onlyStopWords(statement: Statement, hit: Span): boolean {
+  return statement.tokens
+    .filter(({ start, end }) => start < hit.end && hit.start < end)
+    .every(({ term }) => isStopWord(term));
 }
 
 const keyOfUnit = (unit: Unit) => `${unit.start}:${unit.end}`;

@@ -36,11 +36,11 @@ const rules: readonly Rule[] = [
   ],
   [
     'refuse',
-    /\b(?:refus\w+|reject\w*|declin\w+ (?:to|an?|the|any|its|participation)|turn(?:s|ed)? down|decid\w+ against|decid\w+ not to|rul\w+ out|fail(?:s|ed|ing)? to|fail(?:s|ed)? at|unable to|could not|avoid(?:s|ed)?|oppos\w+|object(?:s|ed) to|den(?:y|ies|ied)|block(?:s|ed)?|left out|leav\w+ out|left [\p{L}']+(?: [\p{L}']+)? out|omit\w*|exclud\w*|ignor\w+|skip\w*|cancel\w*|call(?:s|ed) off|scrap\w*|abandon\w*|shelv\w+|walk(?:s|ed) away|veto\w*|dismiss\w*|steer\w* clear|stay\w* (?:out|away)|disagree\w*|at odds|overlook\w*|forgot|forbade|prevent(?:ed|s)|condemn\w*|warn\w* against|keep\w* silent|kept silent|silent (?:on|about)|off the (?:table|agenda)|lack\w*|withheld|withdr\w+|no\s+(?:agreement|deal|mention|progress|plan|plans|intention|word)|(?:is|are|was|were|came out|come out|stands?|stood|voted?|spoke(?: out)?|turn(?:s|ed)) against)\b/giu,
+    /\b(?:refus\w+|g[ia]ve[sn]? up|giving up|play(?:s|ed|ing)? down|downplay\w*|belittl\w*|br(?:eak|oke|oken|eaking)s? off|abolish\w*|bann?(?:ed|ing|s)?|prohibit\w*|forbid\w*|forb[ai]dden|repeal\w*|revok\w*|terminat\w*|back(?:s|ed|ing)? (?:out|away|down)|pull(?:s|ed|ing)? out|backtrack\w*|renounc\w*|fell through|came to nothing|miss(?:es|ed)? the chance|sidestep\w*|shut (?:out|down)|kept off|drop(?:s|ped)? the|refrain\w*|shun\w*|boycott\w*|breakdown|collapse of the talks|reject\w*|declin\w+ (?:to|an?|the|any|its|participation)|turn(?:s|ed)? down|decid\w+ against|decid\w+ not to|rul\w+ out|fail(?:s|ed|ing)? to|fail(?:s|ed)? at|unable to|could not|avoid(?:s|ed)?|oppos\w+|object(?:s|ed) to|den(?:y|ies|ied)|block(?:s|ed)?|left out|leav\w+ out|left [\p{L}']+(?: [\p{L}']+)? out|omit\w*|exclud\w*|ignor\w+|skip\w*|cancel\w*|call(?:s|ed) off|scrap\w*|abandon\w*|shelv\w+|walk(?:s|ed) away|veto\w*|dismiss\w*|steer\w* clear|stay\w* (?:out|away)|disagree\w*|at odds|overlook\w*|forgot|forbade|prevent(?:ed|s)|condemn\w*|warn\w* against|keep\w* silent|kept silent|silent (?:on|about)|off the (?:table|agenda)|withheld|withdr\w+|no\s+(?:agreement|deal|mention|progress|plan|plans|intention|word)|(?:is|are|was|were|came out|come out|stands?|stood|voted?|spoke(?: out)?|turn(?:s|ed)) against)\b/giu,
   ],
   [
     'refuse',
-    /거부|거절|반대|무산|결렬|취소|포기|철회|배제|제외|빼놓|빠뜨|외면|무시|반발|불참|실패|이견|拒否|拒ん|拒絶|断っ|断り|断る|反対|決裂|見送|取りやめ|中止|撤回|除外|外し|無視|物別れ|失敗|反発|不参加|断念|難色|触れず|触れなかっ|触れてい?な/gu,
+    /거부|거절|반대|접었|중단|끊|회피|피했|미루|보류|부인|폐지|금지|무산|결렬|취소|포기|철회|배제|제외|빼놓|빠뜨|외면|무시|반발|불참|실패|이견|拒否|拒ん|避け|回避|否定|廃止|禁止|打ち切|やめ|取り消|先送り|あきらめ|放棄|拒絶|断っ|断り|断る|反対|決裂|見送|取りやめ|中止|撤回|除外|外し|無視|物別れ|失敗|反発|不参加|断念|難色|触れず|触れなかっ|触れてい?な/gu,
   ],
   [
     'not',
@@ -52,7 +52,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'only',
-    /\b(?:only|solely|exclusively|purely|merely|nothing but|entirely|strictly|confined to|limited to|restricted to)\b|\b(?<=\p{L}\s)alone\b|뿐(?:이|다|인|만)?|에만|으로만|(?<=[가-힣])만(?=\s|을|이|의|으|에)|오로지|오직|에 국한|에 한정|だけ|のみ|ばかり|に限(?:ら|定)|しか/giu,
+    /\b(?:only|solely|exclusively|purely|merely|nothing but|entirely|strictly|confined to|limited to|limit(?:s|ing)?\s+(?:\p{L}+\s+){0,4}to|restricted to)\b|\b(?<=\p{L}\s)alone\b|뿐(?:이|다|인|만)?|에만|으로만|(?<=[가-힣])만(?=\s|을|이|의|으|에)|오로지|오직|에 국한|에 한정|だけ|のみ|ばかり|に限(?:ら|定)|しか/giu,
   ],
   [
     'compare',
@@ -60,7 +60,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'opinion',
-    /\b(?:should have|ought to have|deserves?|shame(?:ful)?|disgrace(?:ful)?|brave|cowardly|wonderful|terrible|awful|brilliant|disappointing|a waste|overrated|unfair|fair enough|hypocritical|naive|foolish|stupid|smart|beautiful|ugly|boring|likely to|probably|in my opinion|i think|i believe|everyone knows)\b|훌륭|형편없|한심|부끄러|멋지|현명|어리석|素晴らし|ひどい|情けな|すごい|賢い|愚か|残念だ|べきだっ/giu,
+    /\b(?:should have|ought to have|deserves?|shame(?:ful)?|disgrace(?:ful)?|brave|cowardly|wonderful|terrible|awful|brilliant|a waste|overrated|unfair|fair enough|hypocritical|naive|foolish|stupid|smart|beautiful|ugly|boring|likely to|probably|in my opinion|i think|i believe|everyone knows)\b|훌륭|형편없|한심|부끄러|멋지|현명|어리석|素晴らし|ひどい|情けな|すごい|賢い|愚か|残念だ|べきだっ/giu,
   ],
 ];
 

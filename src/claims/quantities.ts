@@ -95,7 +95,7 @@ const BEFORE: readonly (readonly [
 const AFTER: readonly (readonly ['over' | 'under' | 'about' | 'least', RegExp])[] = [
   [
     'over',
-    /^\s?(?:명|년|만|人|年|万|回|名|체|여)*\s?(?:명|人)?\s?(?:넘|초과|을 넘|이 넘|を超|を上回|超|余り|あまり|以上たっ)/u,
+    /^\s?(?:명|년|만|人|年|万|回|名|체|여)*\s?(?:명|人)?\s?(?:넘|초과|여\s?(?:명|년|만)|여(?=\s|$)|을 넘|이 넘|を超|を上回|超|余り|あまり|以上たっ)/u,
   ],
   ['least', /^\s?(?:명|년|만|人|年|万|回|名)*\s?(?:명|人)?\s?(?:이상|以上)/u],
   [
@@ -120,15 +120,17 @@ export function findQuantities(text: string, outside: readonly Span[]): Quantity
     const before = text.slice(0, start);
     const after = text.slice(end);
     const percent = /^\s?(?:%|percent|per cent|퍼센트|パーセント|割)/iu.test(after);
-    const limit = modifier(BEFORE, before) ?? modifier(AFTER, after);
-    const how = limit?.how;
+    const limit = modifier(BEFORE, before);
+    const trailing = limit === undefined ? modifier(AFTER, after) : undefined;
+    const how = limit?.how ?? trailing?.how;
     const factor = /^[\s-]decades?\b/i.test(after) ? 10 : /^[\s-]centur/i.test(after) ? 100 : 1;
     const scaled = (percent && /^\s?割/.test(after) ? value * 10 : value) * factor;
-    const from = start - (limit && before.endsWith(limit.words) ? limit.words.length : 0);
+    const from = start - (limit?.words.length ?? 0);
+    const to = end + (trailing?.words.length ?? 0);
     found.push({
       start: from,
-      end,
-      words: text.slice(from, end).trim(),
+      end: to,
+      words: text.slice(from, to).trim(),
       value: scaled,
       percent,
       ...interval(scaled, how),
@@ -267,10 +269,14 @@ export function findShares(text: string): Share[] {
   const found: Share[] = [];
   for (const [low, high, pattern] of SHARES) {
     for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
+      const denial = /\bnot\s$/i.exec(text.slice(0, match.index))?.[0] ?? '';
+      const start = match.index - denial.length;
+      const end = match.index + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ start, end, words: match[0], low, high });
+      const words = text.slice(start, end);
+      // "not all": some, but fewer than all of them.
+      if (denial !== '' && low === 1) found.push({ start, end, words, low: 0.001, high: 0.999 });
+      else if (denial === '') found.push({ start, end, words, low, high });
     }
   }
   return found.sort((a, b) => a.start - b.start);

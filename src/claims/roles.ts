@@ -94,7 +94,7 @@ function english(text: string, people: readonly RoleHit[]): Roles {
 function joined(text: string, one: RoleHit, other: RoleHit | undefined): boolean {
   if (other === undefined) return false;
   const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return /^(?:\s+and\s+|\s*&\s*|와\s?|과\s?|と|・|,\s*)(?:\p{L}+\s)?$/u.test(
+  return /^(?:[-–—]|\s+and\s+|\s*&\s*|와\s?|과\s?|と|・|,\s*)(?:\p{Lu}\p{L}+\s){0,2}$/u.test(
     text.slice(first.end, second.start),
   );
 }

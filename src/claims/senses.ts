@@ -18,13 +18,13 @@ const opposite = (id: string, plus: string, minus: string): Opposite => ({
 export const opposites: readonly Opposite[] = [
   opposite(
     'change',
-    'increase, rise, rising, grow, growing, greater, deepen, strengthen, step up, stepping up, ramp up, expand, extend, intensify, enhance, widen, broaden, sharpen, bolster, reinforce, boost, beef up, 커지, 커졌, 늘리, 늘어, 확대, 강화, 심화, 넓히, 높아지, 증가, 고조, 増し, 増え, 増加, 拡大, 強化, 深め, 深化, 広げ, 高ま, 強め, 拡充',
-    'decrease, fall, falling, shrink, lessen, weaken, fade, fading, declining, declined, diminish, diminishing, scale back, scaled back, scale down, cut back, reduce, dwindle, wane, waning, narrow, drop, dropped, lower, slash, downgrade, erode, losing importance, 줄어, 줄이, 축소, 약화, 감소, 낮아지, 떨어지, 퇴색, 옅어, 薄れ, 薄ま, 減少, 減ら, 減っ, 縮小, 弱ま, 弱め, 弱体, 低下, 後退, 少なく',
+    'ever greater, increase, rise, rising, rose, risen, grew, grown, grow, growing, greater, deepen, strengthen, step up, stepping up, ramp up, expand, extend, intensify, enhance, widen, broaden, sharpen, bolster, reinforce, boost, beef up, 커지, 커졌, 늘리, 늘어, 확대, 강화, 심화, 넓히, 높아지, 증가, 고조, 増し, 増え, 増加, 拡大, 強化, 深め, 深化, 広げ, 高ま, 強め, 拡充',
+    'less important, less significant, less relevant, less and less, less, fewer, weakening, decrease, fall, falling, fell, fallen, shrank, shrunk, shrink, lessen, weaken, fade, fading, declining, declined, diminish, diminishing, scale back, scaled back, scale down, cut back, reduce, dwindle, wane, waning, narrow, drop, dropped, lower, slash, downgrade, erode, losing importance, 줄어, 줄이, 축소, 약화, 약해, 낮아졌, 감소, 낮아지, 떨어지, 퇴색, 옅어, 薄れ, 薄ま, 減少, 減ら, 減っ, 縮小, 弱ま, 弱め, 弱体, 低下, 後退, 少なく',
   ),
   opposite(
     'tension',
     'escalate, escalating, sharpen, strained, souring, soured, frayed, worsened, rise, rising, grow, mount, heighten, intensify, worsen, deepen, flare, 고조, 격화, 악화, 커지, 높아지, 심화, 고조되, 激化, 高ま, 悪化, 深ま, エスカレート',
-    'ease, easing, eased, warming, warmer, improving, calm, subside, cool, cooling, thaw, de-escalate, de-escalating, relax, resolve, settled, fade, diminish, lessen, over, improve, mend, 완화, 해소, 진정, 가라앉, 누그러, 줄어, 개선, 풀리, 緩和, 和らい, 和らぎ, 沈静, 解消, 収ま, 改善, 薄れ',
+    'ease, easing, eased, warming, warmer, improving, calm, subside, cool, cooling, thaw, de-escalate, de-escalating, relax, resolve, settled, fade, diminish, lessen, improve, mend, 완화, 해소, 진정, 가라앉, 누그러, 줄어, 개선, 풀리, 緩和, 和らい, 和らぎ, 沈静, 解消, 収ま, 改善, 薄れ',
   ),
   opposite(
     'strict',
@@ -38,23 +38,23 @@ export const opposites: readonly Opposite[] = [
   ),
   opposite(
     'first',
-    'first, inaugural, opening, 첫, 원년, 최초, 最初, 元年, 初年',
-    'last of, the last, final, closing, 마지막, 최후, 最後, 最終',
+    'first, inaugural, opening year, 첫, 원년, 최초, 最初, 元年, 初年',
+    'second, third, fourth, fifth, tenth, 두 번째, 둘째, 세 번째, 二年目, 2年目, 三年目, 3年目, 二番目, last of, the last, final, closing, 마지막, 최후, 最後, 最終',
   ),
   opposite(
     'importance',
     'important, importance, vital, crucial, central, significant, meaningful, key, essential, matters, heart of, 중요, 핵심, 의미, 뜻깊, 重要, 中心, 意義, 意味ある, 核心',
-    'unimportant, trivial, irrelevant, insignificant, marginal, secondary, meaningless, pointless, minor, peripheral, of little importance, 중요하지 않, 사소, 무의미, 부차적, 重要でない, 重要ではな, 無意味, 些細, 二次的',
+    'less important, less significant, less relevant, little importance, unimportant, trivial, irrelevant, insignificant, marginal, secondary, meaningless, pointless, minor, peripheral, of little importance, 중요하지 않, 사소, 무의미, 부차적, 重要でない, 重要ではな, 無意味, 些細, 二次的',
   ),
   opposite(
     'speed',
-    'quick, quickly, fast, rapid, swift, swiftly, prompt, promptly, soon, immediately, right after, without delay, shortly after, at once, straight away, straightaway, speedy, within months, early, 신속, 조속, 빨리, 빠른, 즉시, 곧바로, 직후, 곧, 빠르, 迅速, 早期, 早く, 速やか, すぐ, 直後, 速い, 早急, 急い, 素早',
-    'slow, slowly, late, gradual, gradually, delayed, leisurely, take its time, unhurried, long intervals, in no hurry, no rush, 천천히, 늦게, 느린, 느리, 서두르지, 뒤늦게, ゆっくり, 遅く, 遅い, 時間をかけ, 急がな',
+    'following year, next year, 이듬해, 다음 해, 翌年, 翌日, 翌月, 直ち, the same year, same year, the same month, the next day, within days, within weeks, within a year, right away, quick, quickly, fast, rapid, swift, swiftly, prompt, promptly, soon, immediately, right after, without delay, shortly after, at once, straight away, straightaway, speedy, within months, early, 신속, 조속, 빨리, 빠른, 즉시, 곧바로, 직후, 곧, 빠르, 迅速, 早期, 早く, 速やか, すぐ, 直後, 速い, 早急, 急い, 素早',
+    'a long time, long interval, months apart, far apart, widely spaced, long gap, slow, slowly, late, gradual, gradually, delayed, leisurely, take its time, unhurried, long intervals, in no hurry, no rush, 천천히, 늦게, 느린, 느리, 서두르지, 뒤늦게, 오랜, 한참, 長い, 間隔をあけ, 間を置, 久しぶり, ゆっくり, 遅く, 遅い, 時間をかけ, 急がな',
   ),
   opposite(
     'close',
     'close, closely, tight-knit, solid, strong, firm, 긴밀, 굳건, 돈독, 공고, 緊密, 強固, 固い',
-    'distant, loose, strained, weak, fragile, broken, rift, 소원, 느슨, 약한, 균열, 疎遠, 希薄, 弱い, 亀裂',
+    'weaken, weakening, crumbling, fading, loosening, distant, loose, strained, weak, fragile, broken, rift, 소원, 느슨, 약한, 약해, 약화, 균열, 疎遠, 希薄, 弱い, 弱ま, 弱まっ, 薄れ, 亀裂',
   ),
   opposite(
     'joint',
@@ -74,12 +74,12 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'forced',
     'forced, forcibly, coerced, conscripted, against their will, drafted, forcible, 강제, 징용, 강제로, 強制, 徴用',
-    'voluntary, voluntarily, volunteers, volunteered, volunteer, willing, willingly, free will, of their own accord, own choice, 자발, 자원해, 자진, 스스로, 自発, 志願, 自ら進んで, 自由意思, 自主的',
+    'voluntary, voluntarily, volunteers, volunteered, volunteer, free will, willing to, of their own accord, own choice, 자발, 자원해, 자진, 스스로, 自発, 志願, 自ら進んで, 自由意思, 自主的',
   ),
   opposite(
     'depth',
     'in-depth, in depth, thorough, detailed, lengthy, deep, deeply, at length, extensive, 심도, 깊이, 깊은, 상세, 深い, 深く, 掘り下げ, 突っ込んだ, 綿密',
-    'superficial, brief, briefly, cursory, passing, in passing, shallow, short, barely, hardly, 짧게, 잠깐, 간단히, 피상적, 가볍게, 表面的, 簡単, 短く, 浅い, わずかに, 軽く',
+    'superficial, brief, briefly, cursory, in passing, shallow, short, barely, hardly, 짧게, 잠깐, 간단히, 피상적, 가볍게, 表面的, 簡単, 短く, 浅い, わずかに, 軽く',
   ),
   opposite(
     'hard',
@@ -124,7 +124,12 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'stance',
     'thank, grateful, gratitude, appreciate, acknowledge, praise, welcome, hail, applaud, support, endorse, pleased, glad, approve, credit, satisfied, 감사, 고마, 환영, 지지, 칭찬, 평가했, 만족, 感謝, 歓迎, 支持, 称賛, 評価, 満足',
-    'criticize, criticise, blame, fault, accuse, condemn, denounce, regret, complain, attack, resent, reproach, rebuke, lament, deplore, displeased, unhappy, disappointed, scold, oppose, protest, 비판, 비난, 탓, 규탄, 유감, 불만, 항의, 질타, 반대, 批判, 非難, 責め, 遺憾, 不満, 抗議, 糾弾, 反対',
+    'criticize, criticise, blame, fault, accuse, condemn, denounce, regret, complain, attack, resent, reproach, rebuke, lament, deplore, displeased, unhappy, disappointed, disappointing, dissatisfied, scold, oppose, protest, 비판, 비난, 탓, 규탄, 유감, 불만, 항의, 질타, 반대, 批判, 非難, 責め, 遺憾, 不満, 抗議, 糾弾, 反対',
+  ),
+  opposite(
+    'pending',
+    'to begin, yet to, about to, pursue, 추진, 예정, 予定, 進める',
+    'already, have completed, has been completed, have been completed, have finished, has finished, have concluded, 이미, 마쳤, 끝냈, すでに, 既に, 終えた',
   ),
   opposite(
     'progress',

@@ -33,20 +33,30 @@ export function readStatement(text: string, at: Span, knowledge: Knowledge): Sta
     ({ parts }) => parts.span === undefined && parts.distance?.unit !== 'year',
   );
   const shares = findShares(text);
+  const cues = findCues(text).filter((cue) => !shares.some((share) => overlaps(share, cue)));
+  // "Takaichi, not Lee": Lee has no part in it.
+  const denied = (hit: Span) => cues.some(({ scope }) => scope && overlaps(scope, hit));
   return {
     text,
     at,
     language,
     tokens: tokenize(text),
     hits,
-    cues: findCues(text),
+    cues,
     dates,
     quantities: findQuantities(text, [...dates, ...shares]),
     shares,
     places: knowledge.findPlaces(text),
-    roles: findRoles(text, hits, language, knowledge.entities),
+    roles: findRoles(
+      text,
+      hits.filter((hit) => !denied(hit)),
+      language,
+      knowledge.entities,
+    ),
   };
 }
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 
 // Two statements in one sentence: the second begins with a subject of its own.
 const JOINTS = [

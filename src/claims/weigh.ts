@@ -36,6 +36,26 @@ export function weigher(knowledge: Knowledge) {
       return weighing === undefined ? [] : [weighing];
     });
 
+  /**
+   * Who names one side of an opposite that the assertion takes speaks of the same thing as who names
+   * the other: where "thank" stands, "blame" does too.
+   */
+  function withOpposites(
+    group: ReadonlySet<string>,
+    terms: readonly string[],
+    sense: readonly string[],
+  ): { readonly keys: ReadonlySet<string>; readonly predicate: boolean } {
+    const sides = sense.flatMap((side) => [
+      `sense:${side.slice(0, -1)}+`,
+      `sense:${side.slice(0, -1)}-`,
+    ]);
+    const named = new Set(terms.flatMap((term) => knowledge.find(term)).map((hit) => hit.key));
+    const own = sides.filter((side) => named.has(side));
+    if (own.length === 0) return { keys: group, predicate: false };
+    const axes = own.flatMap((side) => [`${side.slice(0, -1)}+`, `${side.slice(0, -1)}-`]);
+    return { keys: new Set([...group, ...axes]), predicate: true };
+  }
+
   function prepare(assertion: Assertion) {
     const { citation } = assertion;
     const article = articles.get(citation.article);
@@ -51,8 +71,8 @@ export function weigher(knowledge: Knowledge) {
         ...findDates(quote).map(({ parts }) => parts),
         ...(assertion.date === undefined ? [] : [dateParts(assertion.date)]),
       ].filter((parts) => parts.span === undefined && parts.distance?.unit !== 'year'),
-      about: assertion.about.map(keys),
-      own: keys(termsOf(assertion)),
+      about: assertion.about.map((group) => withOpposites(keys(group), group, assertion.sense)),
+      own: keys(termsOf({ ...assertion, rivals: [], unless: [] })),
       keys,
     };
   }
@@ -62,7 +82,11 @@ export function weigher(knowledge: Knowledge) {
   function weigh(statement: Statement, one: Prepared): Weighing | undefined {
     const { assertion, about, own, keys } = one;
     const inside = (set: ReadonlySet<string>) => statement.hits.filter((hit) => set.has(hit.key));
-    if (!about.every((group) => inside(group).length > 0)) return undefined;
+    const refusal = statement.cues.some(({ kind }) => kind === 'refuse');
+    const spokenOf = about.every(
+      (group) => inside(group.keys).length > 0 || (group.predicate && refusal && about.length > 2),
+    );
+    if (!spokenOf) return undefined;
     if (assertion.must && inside(keys(assertion.must)).length === 0) return undefined;
     if (assertion.unless && inside(keys(assertion.unless)).length > 0) return undefined;
 
@@ -97,7 +121,7 @@ export function weigher(knowledge: Knowledge) {
     checkOrder(statement, one, add);
     checkRivals(statement, one, add);
     checkScope(statement, one, add);
-    const turned = checkSense(statement, one, add, taken);
+    const { opposed, denied } = checkSense(statement, one, add, taken);
     const conflicts = details.filter(
       (detail) => !detail.agrees && detail.kind !== 'sense' && detail.kind !== 'negation',
     );
@@ -105,8 +129,9 @@ export function weigher(knowledge: Knowledge) {
     return {
       assertion,
       details,
-      conflict: turned !== slot,
-      unsure: turned && slot,
+      // "It was not in Tokyo": a denial of what the record does not say is no safe ground.
+      conflict: denied ? !opposed && !slot : opposed || slot,
+      unsure: denied && slot,
       taken,
       open,
     };
@@ -237,13 +262,13 @@ export function weigher(knowledge: Knowledge) {
       const after = statement.text.slice(place.end);
       const isPlaced =
         statement.language === 'en'
-          ? /\b(?:in|at|off|near|to|outside|around|from|of)\s(?:the\s)?(?:\p{L}+\s(?:in\s)?)?$/iu.test(
+          ? /\b(?:in|at|off|near|outside|around|coast of|city of|prefecture of|island of|province of)\s(?:the\s)?(?:\p{L}+\s(?:in\s)?)?$/iu.test(
               before,
             ) || /^(?:,| Prefecture| prefecture)/.test(after)
           : /^(?:현|시|도|県|市|府|都)?\s?(?:앞바다|근처|沖|近く)?(?:에서|에|의|で|に|の|沖|앞)/u.test(
               after,
             );
-      if (assertion.place.length > 0 && isPlaced && statementPlaces(statement, place)) {
+      if (assertion.place.length > 0 && isPlaced) {
         const within = assertion.place.some((own) => isWithin(own, place.id));
         if (within) add('place', place, placeWords(one.quote, assertion.place, place.id), true);
         else if (!assertion.place.some((own) => isWithin(place.id, own)))
@@ -251,16 +276,6 @@ export function weigher(knowledge: Knowledge) {
         else open.push(place);
       } else if (!named && !knownHere(statement, one, place)) open.push(place);
     }
-  }
-
-  /** "Seoul and Tokyo agreed" speaks of governments; a country is a place only in the place of one. */
-  function statementPlaces(statement: Statement, place: Span & { id: string }): boolean {
-    if (statement.language !== 'en') return true;
-    const before = statement.text.slice(0, place.start);
-    return (
-      !/\b(?:to|from|of)\s(?:the\s)?$/i.test(before) ||
-      /\b(?:coast|shore|city|town|prefecture) of\s$/i.test(before)
-    );
   }
 
   function knownHere(statement: Statement, one: Prepared, place: Span): boolean {
@@ -329,20 +344,32 @@ export function weigher(knowledge: Knowledge) {
     if (only && statement.hits.some((hit) => keys.has(hit.key))) add('scope', only, '', false);
   }
 
-  /** Whether opposites and denials together turn the statement round. */
-  function checkSense(statement: Statement, prepared: Prepared, add: Add, taken: Span[]): boolean {
+  /** Whether the statement takes the other side of an opposite, and whether it denies on balance. */
+  function checkSense(
+    statement: Statement,
+    prepared: Prepared,
+    add: Add,
+    taken: Span[],
+  ): { readonly opposed: boolean; readonly denied: boolean } {
     const { assertion, own } = prepared;
-    let turned = assertion.denies;
+    let denied = assertion.denies;
     let against: NamedHit | undefined;
     for (const side of assertion.sense) {
       const other = `sense:${side.slice(0, -1)}${side.endsWith('+') ? '-' : '+'}`;
-      const taking = (key: string) => statement.hits.filter((hit) => hit.key === key);
+      const taking = (key: string) =>
+        statement.hits.filter(
+          (hit) => hit.key === key && !statement.quantities.some((number) => overlap(number, hit)),
+        );
       const [same, opposite] = [taking(`sense:${side}`), taking(other)];
       taken.push(...same, ...opposite);
       // Words that the record itself uses here take no side ("critics", "take the lead").
       const fresh = (hit: NamedHit) =>
         !statement.hits.some(
-          (one) => own.has(one.key) && overlap(one, hit) && isOfRecord(prepared, one),
+          (one) =>
+            own.has(one.key) &&
+            one.start <= hit.start &&
+            hit.end <= one.end &&
+            isOfRecord(prepared, one),
         );
       const within = (hit: NamedHit, list: readonly NamedHit[]) =>
         list.some((one) => overlap(one, hit) && one.end - one.start > hit.end - hit.start);
@@ -350,10 +377,7 @@ export function weigher(knowledge: Knowledge) {
       const turns = opposite.filter((hit) => fresh(hit) && !within(hit, same));
       if (holds.length === 0) against ??= turns[0];
     }
-    if (against) {
-      add('sense', against, '', false);
-      turned = !turned;
-    }
+    if (against) add('sense', against, '', false);
     for (const cue of statement.cues) {
       if (cue.kind !== 'not' && cue.kind !== 'refuse') continue;
       if (isPartOfAbout(statement, prepared, cue)) continue;
@@ -366,9 +390,9 @@ export function weigher(knowledge: Knowledge) {
       if (clash) continue;
       if (/(?:without|なしに|없이)/iu.test(cue.words) && assertion.numbers.length > 0) continue;
       add('negation', cue, '', assertion.denies);
-      turned = !turned;
+      denied = !denied;
     }
-    return turned;
+    return { opposed: against !== undefined, denied };
   }
 
   function isOfRecord(one: Prepared, hit: NamedHit): boolean {
@@ -377,13 +401,14 @@ export function weigher(knowledge: Knowledge) {
 
   /** A denial that is itself what the assertion speaks of ("critics", "hesitate"). */
   function isPartOfAbout(statement: Statement, one: Prepared, cue: Cue): boolean {
-    if (cue.kind === 'not') return false;
     return statement.hits.some(
       (hit) =>
         one.own.has(hit.key) &&
         hit.start <= cue.start &&
         hit.end >= cue.end &&
-        isOfRecord(one, hit),
+        (cue.kind === 'refuse' || hit.end > cue.end) &&
+        // Several words of an editor's ("give up its nuclear arms") mean what the record means.
+        (isOfRecord(one, hit) || /^word:.+\s/.test(hit.key)),
     );
   }
 }
