@@ -76,7 +76,9 @@ describe('a silent gateway', () => {
     });
     discord.gateway.halfOpen();
     expect(String(await reconnecting)).toMatch(/Zombie/);
+    const resumed = discord.next('gateway', ({ what }) => what === 'resumed');
     discord.gateway.cut();
+    await resumed;
     await bot.stop();
     await discord.close();
   });
