@@ -1,5 +1,6 @@
 import type { Passage } from '../answer/types.ts';
 import type { Citation } from '../corpus/types.ts';
+import type { FoundQuotation } from '../record/find-quotation.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 
@@ -43,6 +44,17 @@ export interface CheckedStatement {
   readonly evidence: Citation | null;
 }
 
+/** Words given as a quotation. */
+export interface CheckedQuotation extends FoundQuotation {
+  /** As the claim has them, without its quotation marks. */
+  readonly words: string;
+  readonly at: Span;
+  /** Whom the claim gives them to; null where it does not say. */
+  readonly givenTo: string | null;
+  /** Whether the record has them from somebody else. */
+  readonly somebodyElse: boolean;
+}
+
 export interface CheckedClaim {
   readonly claim: string;
   readonly language: Language;
@@ -50,6 +62,8 @@ export interface CheckedClaim {
   /** All statements' details; those that contradict first. */
   readonly details: readonly Detail[];
   readonly statements: readonly CheckedStatement[];
-  /** Best first. */
+  /** Words that the claim gives as a quotation, looked up in the record. */
+  readonly quotations: readonly CheckedQuotation[];
+  /** The paragraphs that decide, best first; where nothing does, the closest ones. */
   readonly passages: readonly Passage[];
 }

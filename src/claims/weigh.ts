@@ -67,10 +67,11 @@ export function weigher(knowledge: Knowledge) {
       text,
       quote,
       articleDate: article?.date ?? '1970-01-01',
+      // Lengths in years are held against numbers, not against the calendar.
       dates: [
-        ...findDates(quote).map(({ parts }) => parts),
-        ...(assertion.date === undefined ? [] : [dateParts(assertion.date)]),
-      ].filter((parts) => parts.span === undefined && parts.distance?.unit !== 'year'),
+        ...findDates(quote),
+        ...(assertion.date === undefined ? [] : [{ words: '', parts: dateParts(assertion.date) }]),
+      ].filter(({ parts }) => parts.span === undefined && parts.distance?.unit !== 'year'),
       about: assertion.about.map((group) => withOpposites(keys(group), group, assertion.sense)),
       own: keys(termsOf({ ...assertion, rivals: [], unless: [] })),
       keys,
@@ -244,10 +245,18 @@ export function weigher(knowledge: Knowledge) {
         open.push(date);
         continue;
       }
-      const results = one.dates.map((parts) => compareDates(date.parts, parts, one.articleDate));
-      const words = findDates(one.quote)[0]?.words ?? one.quote;
-      if (results.includes('agrees')) add('date', date, words, true);
-      else if (results.includes('differs')) add('date', date, words, false);
+      const results = one.dates.map(({ words, parts }) => ({
+        words,
+        result: compareDates(date.parts, parts, one.articleDate),
+        // "1943" is told from "1942", not from "a week after".
+        alike: Object.keys(date.parts).filter((name) => name in parts).length,
+      }));
+      const agreeing = results.find(({ result }) => result === 'agrees');
+      const [differing] = results
+        .filter(({ result }) => result === 'differs')
+        .sort((a, b) => b.alike - a.alike);
+      if (agreeing) add('date', date, agreeing.words, true);
+      else if (differing) add('date', date, differing.words, false);
       else open.push(date);
     }
   }

@@ -254,7 +254,9 @@ const RULES: readonly Rule[] = [
   }),
   rule('(?<!\\d)(?<year>1[5-9]\\d\\d|20\\d\\d)\\s*[년年](?![代간間]|대)', (g) => date(g)),
   rule('(?<!\\d)(?<m>1[0-2]|[1-9])\\s*[월月](?!\\s*\\d)', (g) => date(g)),
-  rule('(?<![\\d,.])(?<year>1[5-9]\\d\\d|20\\d\\d)(?![\\d,]|\\.\\d|\\s?[만万억億명人回名])', (g) => date(g)),
+  rule('(?<![\\d,.])(?<year>1[5-9]\\d\\d|20\\d\\d)(?![\\d,]|\\.\\d|\\s?[만万억億명人回名])', (g) =>
+    date(g),
+  ),
   // Months that are words of their own as well need their capital and a preposition.
   rule(
     '\\b(?<month>january|february|april|june|july|august|september|october|november|december)\\b',

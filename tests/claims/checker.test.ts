@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../../src/claims/checker.ts';
+import { checkedLine, parseClaimLine } from '../../src/claims/line.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { buildIndex } from '../../src/index/build.ts';
+import { projectFile } from '../../src/project-file.ts';
+import { citedWords } from '../../src/record/cite.ts';
+import { readWordTable } from '../../src/text/word-table.ts';
+
+const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date(0));
+const table = readWordTable(projectFile('data', 'word-table.bin'));
+const checker = createChecker(index, table);
+
+interface LabelledClaim {
+  readonly id: string;
+  readonly claim: string;
+  readonly verdict: string;
+}
+
+const read = (set: string): LabelledClaim[] =>
+  readFileSync(projectFile('eval', set, 'claims.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+describe.each(['sample', 'tune', 'own'])('the %s claims', (set) => {
+  const results = read(set).map((one) => ({ ...one, given: checker.check(one.claim).verdict }));
+
+  it('are 88 % right', () => {
+    const wrong = results.filter(({ verdict, given }) => verdict !== given);
+    expect(wrong.length / results.length, JSON.stringify(wrong, null, 1)).toBeLessThanOrEqual(0.12);
+  });
+
+  it('never take a contradiction for support, nor the reverse', () => {
+    expect(
+      results.filter(
+        ({ verdict, given }) =>
+          verdict !== given && verdict !== 'not_mentioned' && given !== 'not_mentioned',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('details', () => {
+  it('mark each part of a claim that is partly right', () => {
+    const { verdict, details } = checker.check(
+      '138 Koreans died when the Chosei mine flooded in 1943',
+    );
+    expect(verdict).toBe('contradicted');
+    expect(
+      details.map(({ kind, said, record, citation, agrees }) => [
+        kind,
+        said,
+        record,
+        citation.paragraph,
+        agrees,
+      ]),
+    ).toEqual([
+      ['number', '138', '136', 15, false],
+      ['date', '1943', 'Feb. 3, 1942', 15, false],
+    ]);
+  });
+
+  it('show which statement is which', () => {
+    const { verdict, statements } = checker.check(
+      'Lee met Xi Jinping on Jan. 5. The summit was held in Tokyo. They ate sushi.',
+    );
+    expect(verdict).toBe('contradicted');
+    expect(statements.map((statement) => statement.verdict)).toEqual([
+      'supported',
+      'contradicted',
+      'not_mentioned',
+    ]);
+  });
+
+  it('quote the record word for word', () => {
+    for (const { claim } of read('own')) {
+      const { details } = checker.check(claim);
+      for (const { record, citation, said, at } of details) {
+        expect(citedWords(index.articles, citation)).toBe(record);
+        expect(claim.slice(at.start, at.end)).toBe(said);
+      }
+    }
+  });
+});
+
+describe('quotations in claims', () => {
+  it.each([
+    [
+      'Lee said: “I am grateful for the respected prime minister’s special attention.”',
+      'supported',
+    ],
+    [
+      'Takaichi said: “I am grateful for the respected prime minister’s special attention.”',
+      'contradicted',
+    ],
+    ['I am grateful for the respected prime minister’s special attention.', 'supported'],
+    ['Lee said: “We will never forget the dead of the mine and their families.”', 'not_mentioned'],
+  ])('%s → %s', (claim, verdict) => {
+    expect(checker.check(claim).verdict).toBe(verdict);
+  });
+
+  it('say whose words they are, and where they were altered', () => {
+    const [found] = checker.check(
+      'Lee: “we confirmed the loose solidarity between the two countries under the current strategic environment”',
+    ).quotations;
+    expect(found).toMatchObject({
+      status: 'altered',
+      speaker: 'Sanae Takaichi',
+      somebodyElse: true,
+    });
+    expect(found?.diff.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'said', text: 'loose' },
+      { kind: 'record', text: 'close' },
+    ]);
+  });
+});
+
+describe('any input', () => {
+  it.each(['', '   ', '?', '👍👍👍', '\u200b', 'a'.repeat(10_000), '('.repeat(500)])(
+    'is not mentioned rather than a fault: %j',
+    (claim) => {
+      expect(checker.check(claim).verdict).toBe('not_mentioned');
+    },
+  );
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (claim) => {
+        checkedLine(checker.check(claim));
+      }),
+    );
+  });
+});
+
+describe('a corpus without assertions', () => {
+  it('leaves claims undecided', () => {
+    const bare = buildIndex(
+      {
+        articles: [
+          {
+            article: {
+              id: 'bare',
+              title: 'Bare',
+              date: '2026-01-01',
+              language: 'en',
+              paragraphs: [{ article: 'bare', number: 1, section: null, text: 'A dog bit a man.' }],
+            },
+            facts: [],
+            notes: [],
+            silences: [],
+            questions: [],
+            assertions: [],
+          },
+        ],
+        glossary: [],
+        digest: '',
+      },
+      new Date(0),
+    );
+    expect(createChecker(bare, table).check('The cat sat on the mat.').verdict).toBe(
+      'not_mentioned',
+    );
+  });
+});
+
+describe('a line of claims', () => {
+  it.each([
+    ['{"id":"c1","claim":"x"}', { id: 'c1', claim: 'x' }],
+    ['{"claim":"x"}', { claim: 'x' }],
+  ])('%s', (line, expected) => {
+    expect(parseClaimLine(line)).toEqual(expected);
+  });
+
+  it.each(['', '[]', '{}', '{"claim":1}', '{"claim":"x","id":{}}', 'null'])(
+    '%j says what it lacks',
+    (line) => {
+      expect(() => parseClaimLine(line)).toThrow(/JSON|"claim"|"id"/);
+    },
+  );
+});

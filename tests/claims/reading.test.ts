@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { findCues } from '../../src/claims/cues.ts';
+import { compareDates } from '../../src/claims/dates-agree.ts';
+import { isWithin } from '../../src/claims/gazetteer.ts';
+import { findQuantities, findShares } from '../../src/claims/quantities.ts';
+import { splitStatements } from '../../src/claims/statement.ts';
+
+describe('numbers', () => {
+  it.each([
+    ['183 workers', 183, 183, 183],
+    ['1,216 people', 1216, 1216, 1216],
+    ['twelve million people', 12e6, 12e6, 12e6],
+    ['a hundred and eighty-three', 183, 183, 183],
+    ['12 million', 12e6, 12e6, 12e6],
+    ['six decades', 60, 60, 60],
+    ['at least 100', 100, 100, Infinity],
+    ['fewer than 40', 40, 0, 40],
+    ['1200만 명', 12e6, 12e6, 12e6],
+    ['백팔십삼 명', 183, 183, 183],
+    ['1,200万人', 12e6, 12e6, 12e6],
+    ['百八十三人', 183, 183, 183],
+    ['80년 이상', 80, 80, Infinity],
+  ])('%s', (text, value, low, high) => {
+    const [found] = findQuantities(text, []);
+    expect(found?.value).toBe(value);
+    expect(found?.low).toBeCloseTo(low, 3);
+    expect(found?.high === Infinity ? Infinity : Math.round(found?.high ?? 0)).toBe(high);
+  });
+
+  it('take in the words that limit them', () => {
+    expect(findQuantities('killing more than 180 people', [])[0]?.words).toBe('more than 180');
+    expect(findQuantities('2000万人を超える', [])[0]?.words).toBe('2000万人を超');
+  });
+
+  it.each([
+    ['most of the dead', 0.5, 1],
+    ['not all of them', 0.001, 0.999],
+    ['none of them', 0, 0],
+    ['절반 이상', 0.5, 1],
+    ['全員', 1, 1],
+  ])('shares: %s', (text, low, high) => {
+    expect(findShares(text)).toMatchObject([{ low, high }]);
+  });
+});
+
+describe('cues', () => {
+  it.each([
+    ['They did not agree', ['not']],
+    ['not only Lee but Takaichi', []],
+    ['It was people, not the state', ['not-this']],
+    ['Japan refused to join', ['refuse']],
+    ['history alone', ['only']],
+    ['wiser than Takaichi', ['compare']],
+    ['more than 80 years', []],
+    ['반대했다', ['refuse']],
+    ['하지 않았다', ['not']],
+    ['방안을 논의', []],
+    ['行われなかった', ['not']],
+    ['政府ではなく市民', ['not-this']],
+    ['少なくない', ['not']],
+  ])('%s', (text, kinds) => {
+    expect(findCues(text).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+describe('dates of claim and record', () => {
+  it.each([
+    [{ year: 1942 }, { year: 1942, month: 2, day: 3 }, 'agrees'],
+    [{ year: 1943 }, { year: 1942, month: 2, day: 3 }, 'differs'],
+    [{ month: 3, day: 3 }, { year: 1942, month: 2, day: 3 }, 'differs'],
+    [{ decade: 1940 }, { year: 1942, month: 2, day: 3 }, 'agrees'],
+    [{ decade: 1930 }, { year: 1942 }, 'differs'],
+    [{ year: 1991 }, { decade: 1990, part: 'early' }, 'unknown'],
+    [{ decade: 1990, part: 'late' }, { decade: 1990, part: 'early' }, 'differs'],
+    [{ month: 8, day: 26 }, { month: 8 }, 'unknown'],
+    [{ year: 2025 }, { month: 8 }, 'agrees'],
+    [{ weekday: 5 }, { weekday: 2 }, 'differs'],
+  ] as const)('%j against %j', (said, record, result) => {
+    expect(compareDates(said, record, '2026-01-13')).toBe(result);
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['ube', 'yamaguchi', true],
+    ['nara', 'japan', true],
+    ['nara', 'south-korea', false],
+    ['yamaguchi', 'ube', false],
+  ])('%s within %s: %s', (inner, outer, within) => {
+    expect(isWithin(inner, outer)).toBe(within);
+  });
+});
+
+describe('statements', () => {
+  it.each([
+    ['Lee met Xi. The summit was in Nara.', ['Lee met Xi.', 'The summit was in Nara.']],
+    [
+      'The mine flooded in 1942, and the tunnel lay off Ube.',
+      ['The mine flooded in 1942', 'the tunnel lay off Ube.'],
+    ],
+    [
+      'Tensions between China and Japan are easing.',
+      ['Tensions between China and Japan are easing.'],
+    ],
+    ['Lee said he and Takaichi met.', ['Lee said he and Takaichi met.']],
+    ['', []],
+  ])('%s', (claim, expected) => {
+    expect(splitStatements(claim).map(({ start, end }) => claim.slice(start, end))).toEqual(
+      expected,
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { projectFile } from '../../src/project-file.ts';
+import { citedWords } from '../../src/record/cite.ts';
+import { findDates } from '../../src/record/dates.ts';
+import { resolveDate, timeline } from '../../src/record/timeline.ts';
+
+describe('date expressions', () => {
+  it.each([
+    ['on Feb. 3, 1942, when', { year: 1942, month: 2, day: 3 }],
+    ['3 February 1942', { year: 1942, month: 2, day: 3 }],
+    ['February 1942', { year: 1942, month: 2 }],
+    ['in August', { month: 8 }],
+    ['in March', { month: 3 }],
+    ['on Tuesday', { weekday: 2 }],
+    ['in 1943', { year: 1943 }],
+    ['the early 1990s', { decade: 1990, part: 'early' }],
+    ['last year', { relative: { unit: 'year', offset: -1 } }],
+    ['a week after', { distance: { unit: 'week', count: 1, side: 'after', open: false } }],
+    ['60th anniversary', { span: { years: 60, of: 'anniversary' } }],
+    ['next 60 years', { span: { years: 60, of: 'next' } }],
+    ['1942년 2월 3일', { year: 1942, month: 2, day: 3 }],
+    ['화요일', { weekday: 2 }],
+    ['지난해', { relative: { unit: 'year', offset: -1 } }],
+    ['1990년대 초', { decade: 1990, part: 'early' }],
+    ['1942年2月3日', { year: 1942, month: 2, day: 3 }],
+    ['火曜日', { weekday: 2 }],
+    ['1990年代初頭', { decade: 1990, part: 'early' }],
+  ])('%s', (text, parts) => {
+    expect(findDates(text).map((found) => found.parts)).toEqual([parts]);
+  });
+
+  it.each(['they may march', '1,942 workers', '12 million', 'the 183 dead', '2000만 명', 'mine'])(
+    'finds none in %j',
+    (text) => {
+      expect(findDates(text)).toEqual([]);
+    },
+  );
+});
+
+describe('resolving', () => {
+  it.each([
+    [{ weekday: 2 }, '2026-01-13', '2026-01-13'],
+    [{ weekday: 3 }, '2026-01-07', '2026-01-07'],
+    [{ month: 8 }, '2025-08-01', '2025-08-31'],
+    [{ month: 1, day: 5 }, '2026-01-05', '2026-01-05'],
+    [{ relative: { unit: 'year', offset: -1 } as const }, '2025-01-01', '2025-12-31'],
+  ])('%j against the day of the article', (parts, from, to) => {
+    expect(resolveDate(parts, '2026-01-13')).toMatchObject({ from, to });
+  });
+});
+
+describe('timeline of the shipped article', async () => {
+  const corpus = await loadCorpus(projectFile('corpus'));
+  const articles = corpus.articles.map(({ article }) => article);
+  const [article] = articles;
+  const entries = article ? timeline(article, corpus.glossary) : [];
+
+  it('is in order, with the words that date each thing', () => {
+    expect(
+      entries.map(({ words, citation, resolved, reckoning }) => [
+        resolved?.from ?? null,
+        words,
+        citation?.paragraph ?? null,
+        reckoning,
+      ]),
+    ).toEqual([
+      ['1942-02-03', 'Feb. 3, 1942', 15, 'stated'],
+      ['1966-01-01', 'past 60 years', 31, 'length'],
+      ['1990-01-01', 'the early 1990s', 21, 'stated'],
+      ['2022-02-03', 'more than 80 years later', 20, 'from-other-date'],
+      ['2025-01-01', 'last year', 30, 'from-article-date'],
+      ['2025-08-01', 'August', 20, 'from-article-date'],
+      ['2026-01-01', 'this year', 30, 'from-article-date'],
+      ['2026-01-01', 'the new year', 31, 'from-article-date'],
+      ['2026-01-01', 'next 60 years', 31, 'length'],
+      ['2026-01-05', 'Jan. 5', 5, 'from-article-date'],
+      ['2026-01-12', 'a week after', 5, 'from-other-date'],
+      ['2026-01-13', null, null, 'stated'],
+      ['2026-01-13', 'Tuesday', 2, 'from-article-date'],
+      ['2026-01-13', 'today', 31, 'from-article-date'],
+      [null, '60th anniversary', 30, 'length'],
+    ]);
+  });
+
+  it('quotes the record word for word', () => {
+    for (const { words, citation } of entries)
+      if (citation) expect(citedWords(articles, citation)).toBe(words);
+  });
+});
