@@ -22,7 +22,7 @@ export type DetailKind =
 /** One thing a claim says, held against what the record has in its place. */
 export interface Detail {
   readonly kind: DetailKind;
-  /** Words of the claim, and where they stand in it. */
+  /** Words of the claim, and where they stand in it (in a statement of it: in that statement). */
   readonly said: string;
   readonly at: Span;
   /** Words of the record, verbatim. */
@@ -37,6 +37,7 @@ export interface CheckedStatement {
   readonly text: string;
   readonly at: Span;
   readonly verdict: Verdict;
+  /** Their offsets are those of `text`. */
   readonly details: readonly Detail[];
   /** Words of the statement that the record does not account for. */
   readonly unaccounted: readonly string[];

@@ -116,44 +116,47 @@ function flattened(text: string): { readonly text: string; readonly offsets: rea
   return { text: letters.join(''), offsets };
 }
 
-/** The piece of a text, from its first to its last common word, that shares most with the words. */
+/** The piece of a text that shares most with the words: the best of all windows about as long, cut to what is common. */
 function nearestPiece(words: string, text: string): { start: number; end: number; share: number } {
-  const pieces = wordDiff(words, text);
-  let at = 0;
+  const said = words.match(/\S+/g)?.length ?? 1;
+  const places = [...text.matchAll(/\S+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  // Some words may have been left out: the window is a little longer than what was said.
+  const width = Math.min(places.length, Math.ceil(said * 1.25) + 1);
+  let best = { start: 0, end: 0, share: 0, length: 0 };
+  for (let from = 0; from + width <= places.length; from += 1) {
+    const start = places[from]?.start ?? 0;
+    const end = places[from + width - 1]?.end ?? text.length;
+    const piece = commonPiece(wordDiff(words, text.slice(start, end)), places, from);
+    const share = piece.same / said;
+    const length = piece.end - piece.start;
+    if (share > best.share || (share === best.share && length < best.length))
+      best = { start: piece.start, end: piece.end, share, length };
+  }
+  return best;
+}
+
+/** From the first to the last word that a window has in common with what was said. */
+function commonPiece(
+  diff: readonly DiffPiece[],
+  places: readonly { readonly start: number; readonly end: number }[],
+  from: number,
+): { start: number; end: number; same: number } {
+  let at = from;
   let start = -1;
   let end = 0;
   let same = 0;
-  for (const piece of pieces) {
-    if (piece.kind === 'said') continue;
-    const from = text.indexOf(piece.text.split(' ')[0] ?? '', at);
-    const count = piece.text.split(' ').length;
-    const to = advance(text, from, count);
-    if (piece.kind === 'same') {
-      if (start === -1) start = from;
-      end = to;
+  for (const { kind, text } of diff) {
+    if (kind === 'said') continue;
+    const count = text.split(/\s+/).length;
+    if (kind === 'same') {
+      if (start === -1) start = places[at]?.start ?? 0;
+      end = places[at + count - 1]?.end ?? end;
       same += count;
     }
-    at = to;
+    at += count;
   }
-  const said = words.match(/\S+/g)?.length ?? 1;
-  const record = text.slice(Math.max(0, start), end).match(/\S+/g)?.length ?? 1;
-  // Common words far apart are no quotation: the piece may be half as long again as what was said.
-  return {
-    start: Math.max(0, start),
-    end,
-    share: record > said * 1.6 ? 0 : same / Math.max(said, 1),
-  };
-}
-
-/** Offset after so many words from an offset on. */
-function advance(text: string, from: number, count: number): number {
-  const pattern = /\S+/g;
-  pattern.lastIndex = Math.max(0, from);
-  let end = from;
-  for (let n = 0; n < count; n += 1) {
-    const match = pattern.exec(text);
-    if (!match) break;
-    end = match.index + match[0].length;
-  }
-  return end;
+  return { start: Math.max(0, start), end, same };
 }

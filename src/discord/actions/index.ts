@@ -6,6 +6,7 @@ import { passagesView } from '../views/passages.ts';
 import { contextView, readPageView } from '../views/read.ts';
 import { sourcesView } from '../views/sources.ts';
 import { askExample, askFollowUp, followUpForm } from './ask.ts';
+import { turnQuotes, turnTimeline, turnWho } from './record.ts';
 import { share } from './share.ts';
 
 const context: Action = { how: 'private', view: ({ rest }, { frame }) => contextView(rest, frame) };
@@ -33,6 +34,9 @@ export const actions: Actions = {
   read,
   facts,
   sources,
+  quotes: turnQuotes,
+  who: turnWho,
+  timeline: turnTimeline,
   ask: askExample,
   follow: followUpForm,
   share,

@@ -30,7 +30,76 @@ export const en: Messages = {
       name: 'sources',
       description: 'The articles of the record, and when its index was built',
     },
+    check: {
+      name: 'check',
+      description:
+        'Hold a claim against the record: it says so, says otherwise, or does not mention it',
+      options: {
+        claim: { name: 'claim', description: 'One statement or several' },
+        private: { name: 'private', description: 'Show the reply to me alone' },
+      },
+    },
+    quotes: {
+      name: 'quotes',
+      description: 'Every quotation in the record, with its speaker and paragraph',
+      options: {
+        speaker: { name: 'speaker', description: 'Whose words' },
+        topic: { name: 'topic', description: 'A word or name that the quotation speaks of' },
+      },
+    },
+    who: {
+      name: 'who',
+      description: 'A person of the record: office, what they said and did',
+      options: { name: { name: 'name', description: 'A name, in any of three languages' } },
+    },
+    timeline: { name: 'timeline', description: 'Every dated thing in the record, in order' },
     help: { name: 'help', description: 'What I can answer, and how to ask' },
+  },
+  check: {
+    menu: 'Check against the record',
+    verdicts: {
+      supported: 'The record says so',
+      contradicted: 'The record says otherwise',
+      not_mentioned: 'The record does not mention this',
+    },
+    nothing: 'There is nothing to check in this message.',
+    differsFrom: (said, record, paragraph) =>
+      `“${said}”: the record says **“${record}”** (¶${paragraph})`,
+    agreesWith: (said, record, paragraph) =>
+      `“${said}”: the record has “${record}” (¶${paragraph})`,
+    closest: 'Closest passages; they do not decide it:',
+    reporter: 'the reporter',
+    inRecord: (speaker, paragraph) => `The record has these words from ${speaker} (¶${paragraph}).`,
+    somebodyElse: (speaker, givenTo, paragraph) =>
+      `The record has these words from ${speaker}, not ${givenTo} (¶${paragraph}).`,
+    verbatim: 'Quoted word for word.',
+    altered: 'The wording differs; struck out: as quoted here, bold: as in the record.',
+  },
+  quotes: {
+    title: 'Quotations',
+    none: 'The record has no such quotation.',
+    nobody: 'speaker not named',
+    continued: (speaker) => `${speaker} (continued)`,
+  },
+  who: {
+    said: 'In quotation marks',
+    reported: 'Reported in other words',
+    told: 'Told of them',
+    nobody: (typed) => `The record names nobody called “${typed}”.`,
+  },
+  timeline: {
+    title: 'Timeline',
+    note: 'Under each sentence: the date as stated, or as reckoned by me.',
+    none: 'The record dates nothing.',
+    articleDate: 'date of the article',
+    noDate: 'no calendar date',
+    about: (days) => `about ${days}`,
+    stated: (days) => `stated: ${days}`,
+    reckoned: {
+      'from-article-date': (days) => `reckoned from the date of the article: ${days}`,
+      'from-other-date': (days) => `reckoned from another date of the record: ${days}`,
+      length: (days) => `a length of time, reckoned: ${days}`,
+    },
   },
   answer: {
     asked: (question) => `Question: ${question}`,

@@ -24,7 +24,74 @@ export const ja: Messages = {
       },
     },
     sources: { name: '出典', description: '記録にある記事と、索引を作った日時' },
+    check: {
+      name: '照合',
+      description: '主張を記録と照らし合わせます：そう書かれているか、違うか、触れていないか',
+      options: {
+        claim: { name: '主張', description: '一つまたは複数の文' },
+        private: { name: '自分だけ', description: '返信を自分だけに表示します' },
+      },
+    },
+    quotes: {
+      name: '引用文',
+      description: '記録にあるすべての引用文と話者、段落番号',
+      options: {
+        speaker: { name: '話者', description: '誰の言葉か' },
+        topic: { name: '話題', description: '引用文に出てくる言葉や名前' },
+      },
+    },
+    who: {
+      name: '人物',
+      description: '記録に出てくる人物：役職、述べたこと、したこと',
+      options: { name: { name: '名前', description: '日本語・英語・韓国語の名前' } },
+    },
+    timeline: { name: '年表', description: '記録に日付のある出来事を順に並べます' },
     help: { name: 'ヘルプ', description: '何をどう尋ねられるかをご案内します' },
+  },
+  check: {
+    menu: '記録と照合する',
+    verdicts: {
+      supported: '記録にそう書かれています',
+      contradicted: '記録には違うことが書かれています',
+      not_mentioned: '記録では触れられていません',
+    },
+    nothing: 'このメッセージには照合する内容がありません。',
+    differsFrom: (said, record, paragraph) =>
+      `「${said}」：記録では **“${record}”** (¶${paragraph})`,
+    agreesWith: (said, record, paragraph) => `「${said}」：記録にも “${record}” (¶${paragraph})`,
+    closest: '最も近い段落ですが、判断の根拠にはなりません：',
+    reporter: '記者',
+    inRecord: (speaker, paragraph) => `記録にある${speaker}の言葉です (¶${paragraph})。`,
+    somebodyElse: (speaker, givenTo, paragraph) =>
+      `記録ではこれは${speaker}の言葉で、${givenTo}の言葉ではありません (¶${paragraph})。`,
+    verbatim: '一字一句そのままです。',
+    altered: '表現が異なります。取り消し線はここでの引用、太字は記録の言葉です。',
+  },
+  quotes: {
+    title: '引用文',
+    none: '記録にそのような引用文はありません。',
+    nobody: '話者の記載なし',
+    continued: (speaker) => `${speaker}（続き）`,
+  },
+  who: {
+    said: '引用符の中の言葉',
+    reported: '言い換えて伝えられたこと',
+    told: 'この人物についての記述',
+    nobody: (typed) => `記録に「${typed}」という人物は出てきません。`,
+  },
+  timeline: {
+    title: '年表',
+    note: '文の下の日付は、記録にあるとおりのものか、こちらで計算したものです。',
+    none: '記録に日付のある出来事はありません。',
+    articleDate: '記事の日付',
+    noDate: '暦の日付なし',
+    about: (days) => `${days}ごろ`,
+    stated: (days) => `記録の日付：${days}`,
+    reckoned: {
+      'from-article-date': (days) => `記事の日付から計算：${days}`,
+      'from-other-date': (days) => `記録の別の日付から計算：${days}`,
+      length: (days) => `期間として計算：${days}`,
+    },
   },
   answer: {
     asked: (question) => `質問：${question}`,

@@ -24,7 +24,74 @@ export const ko: Messages = {
       },
     },
     sources: { name: '출처', description: '기록에 담긴 기사와 색인을 만든 시각' },
+    check: {
+      name: '확인',
+      description:
+        '주장을 기록과 대조합니다: 그렇게 적혀 있는지, 다르게 적혀 있는지, 나오지 않는지',
+      options: {
+        claim: { name: '주장', description: '한 문장 또는 여러 문장' },
+        private: { name: '나만보기', description: '답변을 나에게만 표시합니다' },
+      },
+    },
+    quotes: {
+      name: '인용문',
+      description: '기록에 있는 모든 인용문과 말한 사람, 문단 번호',
+      options: {
+        speaker: { name: '말한사람', description: '누구의 말인지' },
+        topic: { name: '주제', description: '인용문에 나오는 말이나 이름' },
+      },
+    },
+    who: {
+      name: '인물',
+      description: '기록 속 인물: 직책, 한 말과 한 일',
+      options: { name: { name: '이름', description: '한국어, 영어, 일본어 이름' } },
+    },
+    timeline: { name: '연표', description: '기록에 날짜가 나오는 모든 일을 순서대로' },
     help: { name: '도움말', description: '무엇을 어떻게 물을 수 있는지 알려 드립니다' },
+  },
+  check: {
+    menu: '기록과 대조하기',
+    verdicts: {
+      supported: '기록에 그렇게 적혀 있습니다',
+      contradicted: '기록에는 다르게 적혀 있습니다',
+      not_mentioned: '기록에 나오지 않습니다',
+    },
+    nothing: '이 메시지에는 대조할 내용이 없습니다.',
+    differsFrom: (said, record, paragraph) => `“${said}”: 기록에는 **“${record}”** (¶${paragraph})`,
+    agreesWith: (said, record, paragraph) => `“${said}”: 기록에도 “${record}” (¶${paragraph})`,
+    closest: '가장 가까운 문단이며, 판단의 근거는 되지 않습니다:',
+    reporter: '기자',
+    inRecord: (speaker, paragraph) => `기록에 있는 말입니다: ${speaker} (¶${paragraph}).`,
+    somebodyElse: (speaker, givenTo, paragraph) =>
+      `기록에서 이 말을 한 사람은 ${speaker}이며, ${givenTo}의 말이 아닙니다 (¶${paragraph}).`,
+    verbatim: '글자 그대로입니다.',
+    altered: '표현이 다릅니다. 줄을 그은 것은 여기 인용된 말, 굵은 것은 기록의 말입니다.',
+  },
+  quotes: {
+    title: '인용문',
+    none: '기록에 그런 인용문이 없습니다.',
+    nobody: '말한 사람이 적혀 있지 않음',
+    continued: (speaker) => `${speaker} (이어지는 말)`,
+  },
+  who: {
+    said: '따옴표 안의 말',
+    reported: '다른 말로 전한 것',
+    told: '이 인물에 관한 서술',
+    nobody: (typed) => `기록에 “${typed}”라는 인물은 나오지 않습니다.`,
+  },
+  timeline: {
+    title: '연표',
+    note: '문장 아래에 적힌 날짜는 기록에 있는 그대로이거나 제가 계산한 것입니다.',
+    none: '기록에 날짜가 나오는 일이 없습니다.',
+    articleDate: '기사 날짜',
+    noDate: '달력 날짜 없음',
+    about: (days) => `${days} 무렵`,
+    stated: (days) => `기록에 적힌 날짜: ${days}`,
+    reckoned: {
+      'from-article-date': (days) => `기사 날짜로 계산: ${days}`,
+      'from-other-date': (days) => `기록의 다른 날짜로 계산: ${days}`,
+      length: (days) => `기간으로 계산: ${days}`,
+    },
   },
   answer: {
     asked: (question) => `질문: ${question}`,

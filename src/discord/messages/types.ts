@@ -1,4 +1,6 @@
+import type { Verdict } from '../../claims/types.ts';
 import type { FactKind } from '../../corpus/types.ts';
+import type { Reckoning } from '../../record/timeline.ts';
 
 /** Name and description of a command or option in one language. Names: lower case, no spaces, at most 32. */
 export interface Named {
@@ -17,7 +19,52 @@ export interface Messages {
       readonly options: { readonly paragraph: Named; readonly article: Named };
     };
     readonly sources: Named;
+    readonly check: Named & {
+      readonly options: { readonly claim: Named; readonly private: Named };
+    };
+    readonly quotes: Named & {
+      readonly options: { readonly speaker: Named; readonly topic: Named };
+    };
+    readonly who: Named & { readonly options: { readonly name: Named } };
+    readonly timeline: Named;
     readonly help: Named;
+  };
+  readonly check: {
+    /** Name of the command in a message's context menu, at most 32 characters. */
+    readonly menu: string;
+    readonly verdicts: Readonly<Record<Verdict, string>>;
+    readonly nothing: string;
+    readonly differsFrom: (said: string, record: string, paragraph: number) => string;
+    readonly agreesWith: (said: string, record: string, paragraph: number) => string;
+    readonly closest: string;
+    readonly reporter: string;
+    readonly inRecord: (speaker: string, paragraph: number) => string;
+    readonly somebodyElse: (speaker: string, givenTo: string, paragraph: number) => string;
+    readonly verbatim: string;
+    readonly altered: string;
+  };
+  readonly quotes: {
+    readonly title: string;
+    readonly none: string;
+    readonly nobody: string;
+    /** A quotation whose speaker is named by the paragraph before. */
+    readonly continued: (speaker: string) => string;
+  };
+  readonly who: {
+    readonly said: string;
+    readonly reported: string;
+    readonly told: string;
+    readonly nobody: (typed: string) => string;
+  };
+  readonly timeline: {
+    readonly title: string;
+    readonly note: string;
+    readonly none: string;
+    readonly articleDate: string;
+    readonly noDate: string;
+    readonly about: (days: string) => string;
+    readonly stated: (days: string) => string;
+    readonly reckoned: Readonly<Record<Exclude<Reckoning, 'stated'>, (days: string) => string>>;
   };
   readonly answer: {
     /** Small text over an answer that nobody else saw asked. */

@@ -1,0 +1,128 @@
+import type {
+  CheckedClaim,
+  CheckedQuotation,
+  CheckedStatement,
+  Detail,
+  Verdict,
+} from '../../claims/types.ts';
+import type { Citation } from '../../corpus/types.ts';
+import type { Span } from '../../text/sentences.ts';
+import { customId } from '../custom-id.ts';
+import { inline } from '../markdown.ts';
+import { QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
+import { paragraphAt, referenceTo } from '../reference.ts';
+import { type Block, type Button, compose, type View } from '../view.ts';
+import { noticeView } from './notice.ts';
+import { citedParagraph, type Frame, spanOf } from './record.ts';
+
+const MOST_STATEMENTS = 5;
+const MOST_DETAILS = 4;
+const MOST_PASSAGES = 2;
+const SIGNS: Readonly<Record<Verdict, string>> = {
+  supported: '✓',
+  contradicted: '≠',
+  not_mentioned: '–',
+};
+
+/** What the record says of a claim, part by part. It never calls anything false, and names nobody who claimed it. */
+export function checkView(checked: CheckedClaim, frame: Frame): View {
+  const { check } = frame.messages;
+  if (checked.statements.length === 0) return noticeView(check.nothing);
+  const blocks: Block[] = [{ text: `## ${check.verdicts[checked.verdict]}` }];
+  for (const statement of checked.statements.slice(0, MOST_STATEMENTS))
+    blocks.push({ text: statementText(statement, frame) });
+  for (const found of checked.quotations.slice(0, 2))
+    blocks.push({ text: quotedText(found, frame) });
+  const decided = checked.verdict !== 'not_mentioned' || checked.quotations.length > 0;
+  if (!decided && checked.passages.length > 0) blocks.push({ text: `-# ${check.closest}` });
+  blocks.push(...passageBlocks(checked, frame), { buttons: buttonsOf(checked, frame) });
+  return compose(blocks);
+}
+
+function statementText({ text, verdict, details }: CheckedStatement, frame: Frame): string {
+  const differing = details.filter(({ agrees }) => !agrees);
+  const shown = emphasised(
+    text,
+    differing.map(({ at }) => at),
+  );
+  const lines = [...differing, ...details.filter(({ agrees }) => agrees)]
+    .slice(0, MOST_DETAILS)
+    .map((detail) => `- ${detailText(detail, frame)}`);
+  return [`${SIGNS[verdict]} ${shown}`, ...lines].join('\n');
+}
+
+/** Words of the claim, those that the record has otherwise in bold. */
+function emphasised(text: string, marks: readonly Span[]): string {
+  let shown = '';
+  let done = 0;
+  for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
+    if (start < done || text.slice(start, end).trim() === '') continue;
+    shown += `${inlinePiece(text.slice(done, start))}**${inline(text.slice(start, end), 200)}**`;
+    done = end;
+  }
+  return shown + inlinePiece(text.slice(done));
+}
+
+/** `inline` trims; the spaces around a bold piece must stay. */
+function inlinePiece(text: string): string {
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = /\s$/.test(text) && text.trim() !== '' ? ' ' : '';
+  return `${before}${inline(text, 600)}${after}`;
+}
+
+function detailText({ said, record, citation, agrees }: Detail, { messages }: Frame): string {
+  const words = inline(record, 300);
+  const { agreesWith, differsFrom } = messages.check;
+  return (agrees ? agreesWith : differsFrom)(inline(said, 120), words, citation.paragraph);
+}
+
+function quotedText(found: CheckedQuotation, { messages }: Frame): string {
+  const { check } = messages;
+  const { status, somebodyElse, speaker, givenTo, citation, diff } = found;
+  const whose = somebodyElse
+    ? check.somebodyElse(inline(speaker ?? '', 80), inline(givenTo ?? '', 80), citation.paragraph)
+    : check.inRecord(inline(speaker ?? check.reporter, 80), citation.paragraph);
+  if (status === 'verbatim') return `${whose} ${check.verbatim}`;
+  const words = diff
+    .map(({ kind, text }) => {
+      const shown = inline(text, 400);
+      return kind === 'same' ? shown : kind === 'said' ? `~~${shown}~~` : `**${shown}**`;
+    })
+    .join(' ');
+  return `${whose} ${check.altered}\n> ${words}`;
+}
+
+function passageBlocks({ passages, details }: CheckedClaim, frame: Frame): Block[] {
+  return passages.slice(0, MOST_PASSAGES).flatMap((passage, position): Block[] => {
+    const paragraph = paragraphAt(frame.index, passage);
+    if (!paragraph) return [];
+    const marks = details
+      .filter(({ citation }) => isAt(citation, passage))
+      .map(({ citation }) => spanOf(citation));
+    const room = position === 0 ? QUOTE_ROOM : SHORT_QUOTE_ROOM;
+    const spans = marks.length > 0 ? marks : passage.highlights;
+    return [{ text: citedParagraph(frame, paragraph, spans, room), spare: position > 0 }];
+  });
+}
+
+function isAt(citation: Citation, place: { article: string; paragraph: number }): boolean {
+  return citation.article === place.article && citation.paragraph === place.paragraph;
+}
+
+function buttonsOf({ passages, details, verdict }: CheckedClaim, frame: Frame): Button[] {
+  const [first] = passages;
+  const paragraph = first && paragraphAt(frame.index, first);
+  if (!paragraph) return [];
+  const { buttons } = frame.messages;
+  const reference = referenceTo(paragraph);
+  const context = { customId: customId('context', reference), label: buttons.context };
+  const cited = details.find(({ citation }) => isAt(citation, { ...first }))?.citation;
+  if (verdict === 'not_mentioned' || !cited) return [context];
+  return [
+    context,
+    {
+      customId: customId('cite', `${reference}:${cited.start}-${cited.end}`),
+      label: buttons.copy,
+    },
+  ];
+}

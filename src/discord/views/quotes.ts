@@ -1,0 +1,65 @@
+import type { Quotation } from '../../record/quotations.ts';
+import { customId } from '../custom-id.ts';
+import { inline } from '../markdown.ts';
+import { quotation, SHORT_QUOTE_ROOM } from '../quotation.ts';
+import { paragraphAt } from '../reference.ts';
+import { type Block, compose, type View } from '../view.ts';
+import { noticeView } from './notice.ts';
+import { pageButtons } from './passages.ts';
+import { type Frame, sourceLine } from './record.ts';
+
+const PAGE = 5;
+/** Longest speaker and topic: both stand in the buttons that turn the pages. */
+export const MOST_SPEAKER = 40;
+export const MOST_QUOTED_TOPIC = 40;
+
+/** Which quotations are wanted; empty where it does not matter. */
+export interface QuotesWanted {
+  readonly speaker: string;
+  readonly topic: string;
+}
+
+/** A page of quotations, each with its speaker and paragraph. @param page counted from 0 */
+export function quotesView(
+  found: readonly Quotation[],
+  { speaker, topic }: QuotesWanted,
+  page: number,
+  frame: Frame,
+): View {
+  const { messages } = frame;
+  if (found.length === 0) return noticeView(messages.quotes.none);
+  const pages = Math.ceil(found.length / PAGE);
+  const at = Math.min(Math.max(0, page), pages - 1);
+  const about = [speaker, topic].filter((one) => one !== '').join(' · ');
+  const blocks: Block[] = [
+    { text: `## ${messages.quotes.title}${about === '' ? '' : `: ${inline(about, 100)}`}` },
+    ...found.slice(at * PAGE, (at + 1) * PAGE).map((one) => ({ text: quotationText(one, frame) })),
+  ];
+  if (pages > 1) {
+    blocks.push(
+      { text: `-# ${messages.page(at + 1, pages)}` },
+      {
+        buttons: pageButtons(frame, at, pages, (to) =>
+          customId('quotes', `${to}:${speaker}:${topic}`),
+        ),
+      },
+    );
+  }
+  return compose(blocks);
+}
+
+function quotationText({ speaker, parts, attributed }: Quotation, frame: Frame): string {
+  const { quotes } = frame.messages;
+  const words = parts.map((part) => quotation(`“${part.words}”`, [], SHORT_QUOTE_ROOM)).join('\n');
+  const [first] = parts;
+  const paragraph = first && paragraphAt(frame.index, first.citation);
+  const numbers = [...new Set(parts.map(({ citation }) => citation.paragraph))];
+  // With one article in the record its title under each would say nothing.
+  const where =
+    frame.index.articles.length > 1 && paragraph
+      ? sourceLine(frame, paragraph)
+      : numbers.map((number) => `¶${number}`).join(', ');
+  const name = speaker === null ? quotes.nobody : inline(speaker, 80);
+  const whose = attributed || speaker === null ? name : quotes.continued(name);
+  return `${words}\n-# **${whose}** · ${where}`;
+}

@@ -1,0 +1,78 @@
+import type { Period, TimelineEntry } from '../../record/timeline.ts';
+import { customId } from '../custom-id.ts';
+import { inline } from '../markdown.ts';
+import { formatDay } from '../messages/index.ts';
+import { quotation, type Room } from '../quotation.ts';
+import { type Block, compose, type View } from '../view.ts';
+import { noticeView } from './notice.ts';
+import { pageButtons } from './passages.ts';
+import type { Frame } from './record.ts';
+
+const PAGE = 6;
+const ROOM: Room = { characters: 360, bytes: 900 };
+
+/** A page of the dated things of the record in order. What is reckoned stands apart from its words. */
+export function timelineView(entries: readonly TimelineEntry[], page: number, frame: Frame): View {
+  const { messages } = frame;
+  if (entries.length === 0) return noticeView(messages.timeline.none);
+  const pages = Math.ceil(entries.length / PAGE);
+  const at = Math.min(Math.max(0, page), pages - 1);
+  const blocks: Block[] = [
+    { text: `## ${messages.timeline.title}\n-# ${messages.timeline.note}` },
+    ...entries
+      .slice(at * PAGE, (at + 1) * PAGE)
+      .map((entry) => ({ text: entryText(entry, frame) })),
+  ];
+  if (pages > 1) {
+    blocks.push(
+      { text: `-# ${messages.page(at + 1, pages)}` },
+      { buttons: pageButtons(frame, at, pages, (to) => customId('timeline', String(to))) },
+    );
+  }
+  return compose(blocks);
+}
+
+function entryText(entry: TimelineEntry, frame: Frame): string {
+  const { words, citation, sentence } = entry;
+  const { timeline } = frame.messages;
+  if (words === null || citation === null) {
+    const day = entry.resolved ? formatDay(entry.resolved.from, frame.language) : '';
+    return `**${day}** · ${timeline.articleDate}\n-# ${inline(sentence, 200)}`;
+  }
+  const start = sentence.indexOf(words);
+  const marks = start === -1 ? [] : [{ start, end: start + words.length }];
+  const quote = quotation(sentence, marks, ROOM);
+  return `${quote}\n-# ¶${citation.paragraph} · ${resolution(entry, frame)}`;
+}
+
+function resolution({ resolved, reckoning }: TimelineEntry, { language, messages }: Frame): string {
+  const { timeline } = messages;
+  if (!resolved) return timeline.noDate;
+  const days = periodText(resolved, language);
+  const text = resolved.about ? timeline.about(days) : days;
+  return reckoning === 'stated' ? timeline.stated(text) : timeline.reckoned[reckoning](text);
+}
+
+type Language = Frame['language'];
+
+/** A day, a month, a year or a span of them, as short as it can be said. */
+function periodText({ from, to }: Period, language: Language): string {
+  if (from === to) return formatDay(from, language);
+  const isYears = from.endsWith('-01-01') && to.endsWith('-12-31');
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  if (isYears) return first === last ? yearText(first, language) : `${first}–${last}`;
+  if (from.slice(0, 7) === to.slice(0, 7)) return monthText(from, language);
+  return `${formatDay(from, language)} – ${formatDay(to, language)}`;
+}
+
+function yearText(year: string, language: Language): string {
+  return language === 'ko' ? `${year}년` : language === 'ja' ? `${year}年` : year;
+}
+
+function monthText(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

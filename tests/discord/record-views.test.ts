@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createChecker } from '../../src/claims/checker.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { findQuotes } from '../../src/discord/find-quotes.ts';
+import { recordBook } from '../../src/discord/record-book.ts';
+import { checkView } from '../../src/discord/views/check.ts';
+import { quotesView } from '../../src/discord/views/quotes.ts';
+import { frameOf } from '../../src/discord/views/record.ts';
+import { timelineView } from '../../src/discord/views/timeline.ts';
+import { whoView } from '../../src/discord/views/who.ts';
+import { buildIndex } from '../../src/index/build.ts';
+import { projectFile } from '../../src/project-file.ts';
+import { languages } from '../../src/text/language.ts';
+import { readWordTable } from '../../src/text/word-table.ts';
+import { expectWithinLimits, textOf } from './limits.ts';
+
+const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date(0));
+const checker = createChecker(index, readWordTable(projectFile('data', 'word-table.bin')));
+const book = recordBook(index);
+const frames = languages.map((language) => frameOf(index, language));
+const en = frameOf(index, 'en');
+
+describe('a checked claim', () => {
+  it('marks the differing words and quotes the paragraph', () => {
+    const text = textOf(
+      checkView(checker.check('138 Koreans died when the Chosei mine flooded in 1943'), en),
+    );
+    expect(text).toContain('The record says otherwise');
+    expect(text).toContain('≠ **138** Koreans died when the Chosei mine flooded in **1943**');
+    expect(text).toContain('the record says **“136”** (¶15)');
+    expect(text).toContain('the record says **“Feb. 3, 1942”** (¶15)');
+    expect(text).toMatch(/> .*including \*\*136\*\* forcibly mobilized Koreans/);
+    expect(text).not.toMatch(/\bfalse\b/i);
+  });
+
+  it('says that the record does not mention it, with the closest passage as no proof', () => {
+    const text = textOf(checkView(checker.check('Tokyo will bear the cost of the DNA tests.'), en));
+    expect(text).toContain('The record does not mention this');
+    expect(text).toContain('they do not decide it');
+  });
+
+  it('shows an altered quotation word by word', () => {
+    const claim = 'Lee said: “I am thankful for the respected prime minister’s special attention.”';
+    const text = textOf(checkView(checker.check(claim), en));
+    expect(text).toContain('I am ~~thankful~~ **grateful** for the respected');
+  });
+
+  it('fits into a message and pings nobody, whatever was claimed', () => {
+    const claims = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 2000 }),
+      fc
+        .array(
+          fc.constantFrom(
+            'Lee',
+            '@everyone',
+            '<@1>',
+            '183',
+            'Koreans',
+            'died.',
+            '**',
+            '1943',
+            'テスト',
+            '유해',
+          ),
+        )
+        .map((words) => words.join(' ')),
+    );
+    fc.assert(
+      fc.property(claims, fc.constantFrom(...frames), (claim, frame) => {
+        const view = checkView(checker.check(claim), frame);
+        expectWithinLimits(view);
+        expect(textOf(view)).not.toMatch(/(?<!\\)@(?:everyone|here)|(?<!\\)<@/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('quotations', () => {
+  it.each([
+    ['', '', 19],
+    ['Lee', '', 8],
+    ['高市', '', 11],
+    ['다카이치', 'DNA', 1],
+    ['Xi', '', 0],
+    ['', 'football', 0],
+  ])('of %j on %j: %i', (speaker, topic, count) => {
+    expect(findQuotes({ speaker, topic }, index)).toHaveLength(count);
+  });
+
+  it.each([-1, 0, 1, 3, 99])('page %i fits in every language', (page) => {
+    const wanted = { speaker: '', topic: '' };
+    for (const frame of frames)
+      expectWithinLimits(quotesView(findQuotes(wanted, index), wanted, page, frame));
+  });
+
+  it('name speaker and paragraph', () => {
+    const wanted = { speaker: 'Takaichi', topic: 'DNA' };
+    const text = textOf(quotesView(findQuotes(wanted, index), wanted, 0, en));
+    expect(text).toContain('> “progress being made in bilateral coordination');
+    expect(text).toContain('**Sanae Takaichi** · ¶19');
+  });
+
+  it('say when there are none', () => {
+    const wanted = { speaker: 'Xi', topic: '' };
+    expectWithinLimits(quotesView([], wanted, 0, en));
+  });
+});
+
+describe('who', () => {
+  it('shows office, words and deeds', () => {
+    const [lee] = book.people;
+    if (!lee) throw new Error('nobody in the record');
+    const text = textOf(whoView(lee, 0, en));
+    expect(text).toContain('## Lee Jae Myung\nPresident · ¶1');
+    expect(text).toContain('**In quotation marks**');
+    for (let page = -1; page < 6; page += 1)
+      for (const frame of frames)
+        for (const person of book.people) expectWithinLimits(whoView(person, page, frame));
+  });
+});
+
+describe('timeline', () => {
+  it('keeps what is reckoned apart from the words', () => {
+    const text = textOf(timelineView(book.timeline, 0, en));
+    expect(text).toMatch(/> .*\*\*Feb. 3, 1942\*\*.*\n-# ¶15 · stated: February 3, 1942/);
+    expect(text).toContain('**last year**');
+    expect(text).toContain('reckoned from the date of the article: 2025');
+  });
+
+  it.each([-1, 0, 1, 2, 9])('page %i fits in every language', (page) => {
+    for (const frame of frames) expectWithinLimits(timelineView(book.timeline, page, frame));
+  });
+});

@@ -1,0 +1,48 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { brokenRules, buttonId, type Running, startEverything, textOf } from './harness.ts';
+
+let running: Running;
+beforeAll(async () => {
+  running = await startEverything();
+});
+afterAll(() => running.close());
+afterEach(() => {
+  expect(brokenRules(running.discord)).toEqual([]);
+});
+
+it('checks a claim by slash command', async () => {
+  const claim = '138 Koreans died when the Chosei mine flooded in 1943';
+  const { reply } = await running.discord.member('alex').slash('general', 'check', { claim });
+  expect(textOf(reply)).toContain('the record says **“136”** (¶15)');
+});
+
+it('checks a message from its context menu, for the member alone', async () => {
+  const discord = running.discord;
+  const message = await discord
+    .member('alex')
+    .say('general', 'The summit was held in Tokyo. Lee met Xi on Jan. 5.');
+  const { reply, ephemeral } = await discord
+    .member('sam')
+    .contextMenu(message, 'Check against the record');
+  expect(ephemeral).toBe(true);
+  expect(textOf(reply)).toContain('≠ The summit was held in **Tokyo**');
+  expect(textOf(reply)).toContain('✓ Lee met Xi on Jan. 5.');
+  expect(textOf(reply)).not.toMatch(/alex|sam/i);
+});
+
+it.each([
+  ['quotes', { speaker: 'Takaichi', topic: 'DNA' }, '**Sanae Takaichi** · ¶19'],
+  ['who', { name: 'Xi Jinping' }, 'Chinese President · ¶5'],
+  ['timeline', {}, '**Feb. 3, 1942**'],
+])('/%s', async (command, options, expected) => {
+  const { reply } = await running.discord.member('alex').slash('general', command, options);
+  expect(textOf(reply)).toContain(expected);
+});
+
+it('turns the pages of the timeline', async () => {
+  const alex = running.discord.member('alex');
+  const { reply } = await alex.slash('general', 'timeline', {});
+  if (!reply) throw new Error('no reply');
+  const exchange = await alex.click(reply, buttonId(reply, 'timeline:1'));
+  expect(textOf(exchange.reply)).toContain('Jan. 5');
+});
