@@ -51,23 +51,19 @@ function normaliseWord(surface: string): string {
  */
 function pushBigrams(tokens: Token[], run: string, offset: number): void {
   const folded = fold(run);
-  // NFKC may change lengths (half-width katakana with marks); then offsets are those of the whole run.
+  // Folding may change lengths (Hangul taken apart into jamo): then the offsets are those of the whole run.
   const aligned = folded.length === run.length;
-  if (folded.length === 1) {
-    tokens.push({
-      surface: run,
-      word: folded,
-      term: folded,
-      start: offset,
-      end: offset + run.length,
-    });
-    return;
-  }
-  for (let index = 0; index + 2 <= folded.length; index += 1) {
-    const pair = folded.slice(index, index + 2);
-    const start = aligned ? offset + index : offset;
-    const end = aligned ? start + 2 : offset + run.length;
-    tokens.push({ surface: run.slice(index, index + 2), word: pair, term: pair, start, end });
+  // Letters, not UTF-16 units: half of a rare Han character is no character.
+  const letters = [...folded];
+  const width = Math.min(2, letters.length);
+  let at = 0;
+  for (let index = 0; index + width <= letters.length; index += 1) {
+    const pair = letters.slice(index, index + width).join('');
+    const start = aligned ? offset + at : offset;
+    const end = aligned ? start + pair.length : offset + run.length;
+    const surface = run.slice(start - offset, end - offset);
+    tokens.push({ surface, word: pair, term: pair, start, end });
+    at += letters[index]?.length ?? 0;
   }
 }
 
