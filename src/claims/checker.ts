@@ -29,6 +29,8 @@ const MOST_PASSAGES = 5;
 const LIMITS = {
   supported: { share: 0.24, most: 0.62 },
   contradicted: { share: 0.36, most: 0.85 },
+  // A number, date or name in the place of another says clearly enough what is spoken of.
+  misplaced: { share: 0.45, most: 0.95 },
 };
 
 /**
@@ -141,6 +143,14 @@ export function createChecker(
       if (weighing.taken.some((span) => span.start < unit.end && unit.start < span.end))
         own += unit.weight;
       if (!rest.has(keyOfUnit(unit)) || !paragraph) continue;
+      // Names that the whole article is about are weighed below, with the other names.
+      if (
+        statement.hits.some(
+          (hit) =>
+            knowledge.everywhere.has(hit.key) && knowledge.isProper(hit.key) && overlap(hit, unit),
+        )
+      )
+        continue;
       const lack = unit.weight * (1 - accountedFor(unit, paragraph, table));
       lacking += lack;
       most = Math.max(most, unit.name ? lack * 2 : lack);
@@ -168,12 +178,12 @@ export function createChecker(
       weighing.unsure ||
       statement.cues.some(({ kind }) => kind === 'compare' || kind === 'opinion');
     const share = lacking / Math.max(total, 1.5);
-    const side = weighing.conflict ? 'contradicted' : 'supported';
-    const limit = LIMITS[side];
     // A date that the record does not give is no detail of what it denies.
     const slot = weighing.details.some(
       ({ agrees, kind }) => !agrees && kind !== 'sense' && kind !== 'negation',
     );
+    const side = weighing.conflict ? 'contradicted' : 'supported';
+    const limit = LIMITS[side === 'contradicted' && slot ? 'misplaced' : side];
     const open = weighing.open.length > (weighing.conflict && slot ? 1 : 0);
     const verdict =
       barred || open || share > limit.share || most > limit.most ? 'not_mentioned' : side;
@@ -281,6 +291,7 @@ function onlyStopWords(statement: Statement, hit: Span): boolean {
     .every(({ term }) => isStopWord(term));
 }
 
+const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const keyOfUnit = (unit: Unit) => `${unit.start}:${unit.end}`;
 
 function shifted(detail: Detail, at: Span): Detail {

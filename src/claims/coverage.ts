@@ -102,7 +102,7 @@ export function accountedFor(unit: Unit, paragraph: ParagraphKnowledge, table: W
 function near(term: string, paragraph: ParagraphKnowledge, table: WordTable): number {
   let best = 0;
   for (const other of paragraph.text) best = Math.max(best, table.similarity(term, other));
-  return best >= 0.6 ? 0.75 : best >= 0.5 ? 0.5 : 0;
+  return best >= 0.6 ? 0.65 : best >= 0.5 ? 0.4 : 0;
 }
 
 export function paragraphOf(knowledge: Knowledge, article: string, number: number) {

@@ -15,7 +15,9 @@ export function compareDates(claim: DateParts, record: DateParts, articleDate: s
   if (claim.distance || record.distance) {
     if (!claim.distance || !record.distance) return 'unknown';
     const [a, b] = [claim.distance, record.distance].map(({ unit, count }) => DAYS[unit] * count);
-    return a === b ? 'agrees' : 'differs';
+    if (a === b) return 'agrees';
+    // "eight days" for "a week" may be one way of counting or the other.
+    return a !== undefined && b !== undefined && Math.abs(a - b) <= 1 ? 'unknown' : 'differs';
   }
   const common = (['year', 'month', 'day', 'weekday', 'decade', 'part'] as const).filter(
     (name) => claim[name] !== undefined && record[name] !== undefined,

@@ -77,3 +77,9 @@ export function isWithin(inner: string, outer: string): boolean {
     if (id === outer) return true;
   return byId.get(inner)?.within === 'japan' && outer === 'japan';
 }
+
+/** Whether a place is smaller than a country. */
+export function isCity(id: string): boolean {
+  const within = byId.get(id)?.within;
+  return within !== undefined && within !== 'asia';
+}

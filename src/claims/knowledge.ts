@@ -1,4 +1,4 @@
-import { type Assertion, type Entity, entityKinds, type Paragraph } from '../corpus/types.ts';
+import type { Assertion, Entity, Paragraph } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import { languages } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
@@ -37,6 +37,8 @@ export interface ParagraphKnowledge {
   readonly notes: ReadonlyMap<string, number>;
   /** Keys of what its text and its assertions name. */
   readonly keys: ReadonlySet<string>;
+  /** Keys of what its text alone names. */
+  readonly textKeys: ReadonlySet<string>;
   /** Sides of opposites that its text takes. */
   readonly senses: ReadonlySet<string>;
 }
@@ -157,19 +159,29 @@ const named = ({ term, start, end }: Hit, keys: readonly string[]): NamedHit => 
   end,
 });
 
-/** "Korea" in "North Korea" is no mention of South Korea; "Japan" in "Japanese government" is one of Japan. */
+/**
+ * "Korea" in "North Korea" is no mention of South Korea, nor "United" in "United States" one of unity;
+ * "Japan" in "Japanese government" is one of Japan.
+ */
 function withoutNestedPlaces(
   hits: readonly NamedHit[],
   entities: ReadonlyMap<string, Entity>,
 ): NamedHit[] {
-  const isPlace = (hit: NamedHit) => entities.get(hit.key)?.kind === entityKinds[1];
+  const isPlace = (hit: NamedHit) => entities.get(hit.key)?.kind === 'place';
+  const isCapitalised = (hit: NamedHit) =>
+    /^\p{Lu}/u.test(entities.get(hit.key)?.names.en[0] ?? '');
+  const isName = (hit: NamedHit) => {
+    const entity = entities.get(hit.key);
+    return entity?.kind === 'person' && /^\p{Lu}/u.test(entity.names.en[0] ?? '');
+  };
   return hits.filter(
     (hit) =>
-      !isPlace(hit) ||
+      isName(hit) ||
       !hits.some(
         (other) =>
           other.key !== hit.key &&
           isPlace(other) &&
+          isCapitalised(other) &&
           other.start <= hit.start &&
           hit.end <= other.end &&
           other.end - other.start > hit.end - hit.start,
@@ -192,8 +204,8 @@ function outermost(hits: readonly Hit[]): Hit[] {
 
 function everywhere(paragraphs: Knowledge['paragraphs']): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const { keys } of paragraphs.values())
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const { textKeys } of paragraphs.values())
+    for (const key of textKeys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return new Set(
     [...counts].filter(([, count]) => count * 4 >= paragraphs.size).map(([key]) => key),
   );
@@ -238,6 +250,7 @@ function readParagraphs(
           text: new Set(terms(paragraph.text).filter((term) => !isStopWord(term))),
           notes: notes.get(key) ?? new Map(),
           keys: new Set([...own, ...(keys.get(key) ?? [])]),
+          textKeys: new Set(own),
           senses: new Set(found.filter((one) => one.startsWith('sense:'))),
         },
       ];

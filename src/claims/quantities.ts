@@ -84,7 +84,7 @@ const BEFORE: readonly (readonly [
   ],
   [
     'over',
-    /\b(?:more than|over|above|upwards of|exceed(?:s|ed|ing)?|well over|greater than|in excess of|topped|past)\s+$/iu,
+    /\b(?:more than|over|above|upwards of|exceed(?:s|ed|ing)?|well over|greater than|in excess of|topped)\s+$/iu,
   ],
   ['under', /\b(?:less than|fewer than|under|below|short of|not even)\s+$/iu],
   [

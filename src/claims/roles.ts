@@ -57,6 +57,8 @@ function longest(hits: readonly NamedHit[]): RoleHit[] {
 function english(text: string, people: readonly RoleHit[]): Roles {
   const before = (hit: RoleHit) => text.slice(0, hit.start);
   const after = (hit: RoleHit) => text.slice(hit.end);
+  const isOwner = (hit: RoleHit) =>
+    /['’]s?$/.test(text.slice(hit.start, hit.end)) || /^['’]/.test(after(hit));
   const roles = (agent: RoleHit | undefined): Roles => {
     const patient = people.find(
       (hit) => hit !== agent && hit.key !== agent?.key && !joined(text, hit, agent),
@@ -67,12 +69,10 @@ function english(text: string, people: readonly RoleHit[]): Roles {
     return {};
   const according = people.find(
     (hit) =>
-      /\b(?:according to|by|from|in) (?:the )?(?:president |prime minister )?$/i.test(
-        before(hit),
-      ) &&
-      (/\b(?:according to|by) \S*\s?\S*\s?$/i.test(before(hit)) ||
-        /\bfrom (?:president |prime minister )?$/i.test(before(hit)) ||
-        /^['’]s (?:eyes|view|opinion|words|mind|judgement|judgment|telling|account)/.test(
+      /\b(?:according to|by|from) (?:the )?(?:president |prime minister )?$/i.test(before(hit)) ||
+      (/\b(?:according to|in) $/i.test(before(hit)) &&
+        isOwner(hit) &&
+        /^(?:['’]s)? (?:eyes|view|opinion|words|mind|judgement|judgment|telling|account)/.test(
           after(hit),
         )),
   );
@@ -84,7 +84,7 @@ function english(text: string, people: readonly RoleHit[]): Roles {
       !/\b(?:to|with|for|of|at|against|than|and|toward|towards|on|about)\s(?:\p{L}+\s)?$/u.test(
         before(hit),
       ) &&
-      !/^['’]s?\b/.test(after(hit)) &&
+      !isOwner(hit) &&
       /^,?\s+\p{Ll}/u.test(after(hit)),
   );
   return subject ? roles(subject) : {};

@@ -123,7 +123,7 @@ export const opposites: readonly Opposite[] = [
   ),
   opposite(
     'stance',
-    'thank, grateful, gratitude, appreciate, acknowledge, praise, welcome, hail, applaud, support, endorse, pleased, glad, approve, credit, satisfied, 감사, 고마, 환영, 지지, 칭찬, 평가했, 만족, 感謝, 歓迎, 支持, 称賛, 評価, 満足',
+    'thank, grateful, gratitude, appreciate, acknowledge, praise, welcome, hail, applaud, support, endorse, pleased, glad, approve, credit, satisfied, satisfaction, delight, delighted, 감사, 고마, 환영, 지지, 칭찬, 평가했, 만족, 感謝, 歓迎, 支持, 称賛, 評価, 満足',
     'criticize, criticise, blame, fault, accuse, condemn, denounce, regret, complain, attack, resent, reproach, rebuke, lament, deplore, displeased, unhappy, disappointed, disappointing, dissatisfied, scold, oppose, protest, 비판, 비난, 탓, 규탄, 유감, 불만, 항의, 질타, 반대, 批判, 非難, 責め, 遺憾, 不満, 抗議, 糾弾, 反対',
   ),
   opposite(

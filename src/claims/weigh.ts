@@ -3,7 +3,7 @@ import { type DateParts, findDates } from '../record/dates.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Cue } from './cues.ts';
 import { compareDates } from './dates-agree.ts';
-import { isWithin } from './gazetteer.ts';
+import { isCity, isWithin } from './gazetteer.ts';
 import type { Knowledge, NamedHit } from './knowledge.ts';
 import { termsOf } from './knowledge.ts';
 import type { Quantity } from './quantities.ts';
@@ -49,8 +49,12 @@ export function weigher(knowledge: Knowledge) {
       `sense:${side.slice(0, -1)}+`,
       `sense:${side.slice(0, -1)}-`,
     ]);
-    const named = new Set(terms.flatMap((term) => knowledge.find(term)).map((hit) => hit.key));
-    const own = sides.filter((side) => named.has(side));
+    const named = terms.map((term) => new Set(knowledge.find(term).map((hit) => hit.key)));
+    // One such word among many ("first-year" among eras and chapters) does not make the group a predicate.
+    const own = sides.filter((side) => {
+      const count = named.filter((keys) => keys.has(side)).length;
+      return count > 1 || count * 5 >= terms.length;
+    });
     if (own.length === 0) return { keys: group, predicate: false };
     const axes = own.flatMap((side) => [`${side.slice(0, -1)}+`, `${side.slice(0, -1)}-`]);
     return { keys: new Set([...group, ...axes]), predicate: true };
@@ -88,6 +92,11 @@ export function weigher(knowledge: Knowledge) {
       (group) => inside(group.keys).length > 0 || (group.predicate && refusal && about.length > 2),
     );
     if (!spokenOf) return undefined;
+    const inScope = (hit: Span) =>
+      statement.cues.some(({ scope }) => scope !== undefined && overlap(scope, hit));
+    // "rather than reflect on them": what it is about is denied, and nothing is known to stand in its place.
+    const excluded =
+      assertion.rivals.length === 0 && inside(about[0]?.keys ?? new Set()).some(inScope);
     if (assertion.must && inside(keys(assertion.must)).length === 0) return undefined;
     if (assertion.unless && inside(keys(assertion.unless)).length > 0) return undefined;
 
@@ -122,17 +131,20 @@ export function weigher(knowledge: Knowledge) {
     checkOrder(statement, one, add);
     checkRivals(statement, one, add);
     checkScope(statement, one, add);
-    const { opposed, denied } = checkSense(statement, one, add, taken);
+    const { opposed, denied, apart } = checkSense(statement, one, add, taken);
     const conflicts = details.filter(
       (detail) => !detail.agrees && detail.kind !== 'sense' && detail.kind !== 'negation',
     );
     const slot = conflicts.length > 0;
+    const deniedRival =
+      assertion.holds !== undefined && conflicts.every(({ kind }) => kind === 'organisation');
     return {
       assertion,
       details,
-      // "It was not in Tokyo": a denial of what the record does not say is no safe ground.
-      conflict: denied ? !opposed && !slot : opposed || slot,
-      unsure: denied && slot,
+      conflict: denied && !apart ? !opposed && !slot : opposed || slot,
+      // "It was not in Tokyo": to deny what the record does not say is no safe ground, unless it says
+      // what stands in that place.
+      unsure: excluded || (denied && slot && !deniedRival && !apart),
       taken,
       open,
     };
@@ -283,7 +295,15 @@ export function weigher(knowledge: Knowledge) {
         else if (!assertion.place.some((own) => isWithin(place.id, own)))
           add('place', place, placeWords(one.quote, assertion.place, undefined), false);
         else open.push(place);
-      } else if (!named && !knownHere(statement, one, place)) open.push(place);
+      } else if (
+        isPlaced &&
+        (statement.language !== 'en' || /\b(?:in|at|near|outside|off)\s$/i.test(before)) &&
+        isCity(place.id) &&
+        !one.text.includes(statement.text.slice(place.start, place.end))
+      ) {
+        // "in Seoul" is no government, whatever else Seoul stands for.
+        open.push(place);
+      } else if (isPlaced && !named && !knownHere(statement, one, place)) open.push(place);
     }
   }
 
@@ -359,10 +379,12 @@ export function weigher(knowledge: Knowledge) {
     prepared: Prepared,
     add: Add,
     taken: Span[],
-  ): { readonly opposed: boolean; readonly denied: boolean } {
+  ): { readonly opposed: boolean; readonly denied: boolean; readonly apart: boolean } {
     const { assertion, own } = prepared;
     let denied = assertion.denies;
     let against: NamedHit | undefined;
+    // "alone, with no help": what follows does not take back what was said before it.
+    let apart = false;
     for (const side of assertion.sense) {
       const other = `sense:${side.slice(0, -1)}${side.endsWith('+') ? '-' : '+'}`;
       const taking = (key: string) =>
@@ -398,10 +420,11 @@ export function weigher(knowledge: Knowledge) {
       // "refused to take part" is one denial, though "refuse" is an opposite as well.
       if (clash) continue;
       if (/(?:without|なしに|없이)/iu.test(cue.words) && assertion.numbers.length > 0) continue;
+      if (against && against.end <= cue.start && statement.language === 'en') apart = true;
       add('negation', cue, '', assertion.denies);
       denied = !denied;
     }
-    return { opposed: against !== undefined, denied };
+    return { opposed: against !== undefined, denied, apart };
   }
 
   function isOfRecord(one: Prepared, hit: NamedHit): boolean {
