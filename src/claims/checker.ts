@@ -14,7 +14,7 @@ import { createKnowledge, keyOfParagraph } from './knowledge.ts';
 import { checkQuotations } from './quoted.ts';
 import { readStatement, type Statement, splitStatements } from './statement.ts';
 import type { CheckedClaim, CheckedQuotation, CheckedStatement, Detail, Verdict } from './types.ts';
-import { type Weighing, weigher } from './weigh.ts';
+import { type Weighing, weigher } from './weigh/weigh.ts';
 
 /** The front door of checking: holds claims against the record. */
 export interface Checker {
@@ -27,7 +27,7 @@ const LONGEST = 2_000;
 const MOST_PASSAGES = 5;
 /** How much of a statement's weight may be unaccounted for, and still a verdict is given. */
 const LIMITS = {
-  supported: { share: 0.24, most: 0.62 },
+  supported: { share: 0.24, most: 0.5 },
   contradicted: { share: 0.36, most: 0.85 },
   // A number, date or name in the place of another says clearly enough what is spoken of.
   misplaced: { share: 0.45, most: 0.95 },

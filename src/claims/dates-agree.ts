@@ -19,6 +19,13 @@ export function compareDates(claim: DateParts, record: DateParts, articleDate: s
     // "eight days" for "a week" may be one way of counting or the other.
     return a !== undefined && b !== undefined && Math.abs(a - b) <= 1 ? 'unknown' : 'differs';
   }
+  if (claim.season !== undefined) {
+    if (record.month === undefined) return 'unknown';
+    const inSeason = Math.floor((record.month % 12) / 3) === claim.season;
+    const otherYear =
+      claim.year !== undefined && record.year !== undefined && claim.year !== record.year;
+    return inSeason && !otherYear ? 'agrees' : 'differs';
+  }
   const common = (['year', 'month', 'day', 'weekday', 'decade', 'part'] as const).filter(
     (name) => claim[name] !== undefined && record[name] !== undefined,
   );

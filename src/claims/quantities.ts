@@ -63,7 +63,7 @@ const NUMBER_WORD = `(?:${[...UNITS, ...TENS].join('|')})`;
 const PATTERN = new RegExp(
   [
     String.raw`(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?<scale>\s*(?:hundred|thousand|million|billion|m(?![\p{L}])|[십백천만억十百千万億]+)(?:\s?(?<tail>\d+)(?<tailScale>[백천百千]))?)?`,
-    String.raw`(?<![\p{L}])(?<english>(?:${NUMBER_WORD}|(?:a\s)?(?:hundred|dozen|thousand|million))(?:[\s-](?:${NUMBER_WORD}|hundred|thousand|million|billion|and(?=[\s-]${NUMBER_WORD})|dozen))*|sixt(?:y|ieth)|fiftieth|seventieth|fortieth)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?<english>a(?=[\s-](?:decade|century))|(?:${NUMBER_WORD}|(?:a\s)?(?:hundred|dozen|thousand|million))(?:[\s-](?:${NUMBER_WORD}|hundred|thousand|million|billion|and(?=[\s-]${NUMBER_WORD})|dozen))*|sixt(?:y|ieth)|fiftieth|seventieth|fortieth)(?![\p{L}])`,
     String.raw`(?<cjk>[일이삼사오육칠팔구십백천만억]{2,}(?=\s?(?:명|년|개|주년|여|만))|[一二三四五六七八九十百千万億]{2,}(?=人|年|名|周年|万|か国|カ国|余)|[一二三四五六七八九](?=か国|カ国|国間))`,
   ].join('|'),
   'giu',
@@ -184,6 +184,7 @@ function numberOf(groups: Groups): number | undefined {
 }
 
 function englishValue(words: string): number | undefined {
+  if (words === 'a') return 1;
   const ordinals: Readonly<Record<string, number>> = {
     sixtieth: 60,
     fiftieth: 50,

@@ -49,7 +49,7 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'speed',
     'following year, next year, 이듬해, 다음 해, 翌年, 翌日, 翌月, 直ち, the same year, same year, the same month, the next day, within days, within weeks, within a year, right away, quick, quickly, fast, rapid, swift, swiftly, prompt, promptly, soon, immediately, right after, without delay, shortly after, at once, straight away, straightaway, speedy, within months, early, 신속, 조속, 빨리, 빠른, 즉시, 곧바로, 직후, 곧, 빠르, 迅速, 早期, 早く, 速やか, すぐ, 直後, 速い, 早急, 急い, 素早',
-    'a long time, long interval, months apart, far apart, widely spaced, long gap, slow, slowly, late, gradual, gradually, delayed, leisurely, take its time, unhurried, long intervals, in no hurry, no rush, 천천히, 늦게, 느린, 느리, 서두르지, 뒤늦게, 오랜, 한참, 長い, 間隔をあけ, 間を置, 久しぶり, ゆっくり, 遅く, 遅い, 時間をかけ, 急がな',
+    'more time, ask for time, a long time, long interval, months apart, far apart, widely spaced, long gap, slow, slowly, late, gradual, gradually, delayed, leisurely, take its time, unhurried, long intervals, in no hurry, no rush, 천천히, 늦게, 느린, 느리, 서두르지, 뒤늦게, 오랜, 한참, 長い, 間隔をあけ, 間を置, 久しぶり, ゆっくり, 遅く, 遅い, 時間をかけ, 急がな',
   ),
   opposite(
     'close',

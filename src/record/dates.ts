@@ -7,6 +7,8 @@ export interface DateParts {
   /** 1–12 */
   readonly month?: number;
   readonly day?: number;
+  /** 0 winter (December to February) – 3 autumn */
+  readonly season?: number;
   /** First year of a decade ("1990s"), with the part of it that is named. */
   readonly decade?: number;
   readonly part?: 'early' | 'mid' | 'late';
@@ -237,6 +239,14 @@ const RULES: readonly Rule[] = [
       },
     }),
   ),
+  rule(
+    '\\b(?:(?:in|during|of|that|last|this|early|late) (?:the )?)(?<season>winter|spring|summer|autumn)(?:\\s+of\\s+(?<year>\\d{4}))?|(?<cjk>겨울|봄|여름|가을|冬|春|夏|秋)(?=에|철|の|に|、)',
+    (g) => {
+      const word = (g['season'] ?? g['cjk'] ?? '').toLowerCase();
+      const season = SEASONS.findIndex((names) => names.includes(word));
+      return season === -1 ? undefined : { ...date({ year: g['year'] }), season };
+    },
+  ),
   rule('\\bthe new year\\b', () => ({ relative: { unit: 'year', offset: 0 } })),
   rule('\\b(?<rel>yesterday|today|tomorrow)\\b', (g) => ({
     relative: {
@@ -263,6 +273,12 @@ const RULES: readonly Rule[] = [
     (g) => date(g),
   ),
   rule('(?<=\\b(?:in|since|by|last|until|early|late)\\s)(?<month>march|may)\\b', (g) => date(g)),
+];
+const SEASONS = [
+  ['winter', '겨울', '冬'],
+  ['spring', '봄', '春'],
+  ['summer', '여름', '夏'],
+  ['autumn', '가을', '秋'],
 ];
 const TIES = ['twe', 'thi', 'for', 'fif', 'six', 'sev', 'eig', 'nin'];
 

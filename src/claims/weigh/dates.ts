@@ -1,0 +1,28 @@
+import { compareDates } from '../dates-agree.ts';
+import { hitsOn, type Scale } from './scale.ts';
+
+/** Dates against those of the record, where they date the same thing. */
+export function checkDates(scale: Scale): void {
+  const { statement, one, add, open } = scale;
+  const { dated } = one.assertion;
+  const applies = dated === undefined || hitsOn(scale, dated).length > 0;
+  for (const date of statement.dates) {
+    if (one.dates.length === 0 || !applies) {
+      open.push(date);
+      continue;
+    }
+    const results = one.dates.map(({ words, parts }) => ({
+      words,
+      result: compareDates(date.parts, parts, one.articleDate),
+      // "1943" is told from "1942", not from "a week after".
+      alike: Object.keys(date.parts).filter((name) => name in parts).length,
+    }));
+    const agreeing = results.find(({ result }) => result === 'agrees');
+    const [differing] = results
+      .filter(({ result }) => result === 'differs')
+      .sort((a, b) => b.alike - a.alike);
+    if (agreeing) add('date', date, agreeing.words, true);
+    else if (differing) add('date', date, differing.words, false);
+    else open.push(date);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Assertion } from '../../corpus/types.ts';
+import type { Quantity } from '../quantities.ts';
+import { hitsOn, type Scale } from './scale.ts';
+
+type Slot = Assertion['numbers'][number];
+
+/** Numbers and shares against the numbers of the record that count the same things. */
+export function checkNumbers(scale: Scale): void {
+  const { statement, one, add, open } = scale;
+  const { share, numbers } = one.assertion;
+  const names = (terms: readonly string[]) => hitsOn(scale, terms).length > 0;
+  if (share) {
+    for (const said of statement.shares) {
+      const fits = said.low - 0.001 <= share.value && share.value <= said.high + 0.001;
+      // "all of the dead were Koreans", but "all the victims" names nobody's share.
+      if (names(share.of)) add('number', said, '', fits);
+      // Of the others nothing is known but that they are not more than the rest.
+      else if (names(share.others) && said.low > 1 - share.value) add('number', said, '', false);
+    }
+  }
+  for (const quantity of statement.quantities) {
+    if (quantity.percent) {
+      if (share) {
+        const percent = share.value * 100;
+        add('number', quantity, '', quantity.low - 2 <= percent && percent <= quantity.high + 2);
+      } else open.push(quantity);
+      continue;
+    }
+    const slot = slotOf(scale, quantity, numbers);
+    if (slot === undefined) {
+      // "the two leaders", "three countries" count what the record names without a number.
+      if (quantity.value <= 3) continue;
+      open.push(quantity);
+      continue;
+    }
+    if (quantity.value <= 3 && slot.value > 10) continue;
+    const record = recordInterval(slot);
+    const fits = record.low >= quantity.low - 1e-9 && record.high <= quantity.high + 1e-9;
+    const same = quantity.low === quantity.high && quantity.value === slot.value;
+    const apart = record.high < quantity.low - 1e-9 || quantity.high < record.low - 1e-9;
+    if (fits || same || (slot.about && Math.abs(quantity.value - slot.value) < slot.value * 0.02))
+      add('number', quantity, numberWords(one.quote, slot.value), true);
+    else if (apart) add('number', quantity, numberWords(one.quote, slot.value), false);
+    else open.push(quantity);
+  }
+}
+
+/** The record's number that a claim's number stands in the place of: the one whose things it counts. */
+function slotOf(scale: Scale, quantity: Quantity, slots: readonly Slot[]): Slot | undefined {
+  const { statement } = scale;
+  let best: { slot: Slot; cost: number } | undefined;
+  const after = statement.text.slice(quantity.end);
+  // "183 of whom were Koreans": what counts stands after the verb.
+  const partitive = /^\s*(?:of (?:the |them|whom|those|these)|among|out of)/i.test(after);
+  for (const [rank, slot] of slots.entries()) {
+    for (const hit of hitsOn(scale, slot.of)) {
+      const follows = hit.start >= quantity.end - 1;
+      const gap = follows ? hit.start - quantity.end : quantity.start - hit.end;
+      const between = follows
+        ? statement.text.slice(quantity.end, hit.start)
+        : statement.text.slice(hit.end, quantity.start);
+      const crossed = statement.quantities.some(
+        (other) =>
+          other !== quantity &&
+          (follows
+            ? other.start >= quantity.end && other.end <= hit.start
+            : other.start >= hit.end && other.end <= quantity.start),
+      );
+      // English counts what follows, Korean and Japanese what stands before (but "136人の朝鮮人").
+      const isEnglish = statement.language === 'en';
+      const usual = isEnglish === follows || (follows && /^(?:人|명|名)?の/u.test(after));
+      const wrongSide = usual ? 0 : isEnglish ? 25 : 14;
+      const cost =
+        Math.max(0, gap) +
+        wrongSide +
+        rank * 0.5 +
+        (crossed ? 30 : 0) +
+        (/[,;]/.test(between) ? 6 : 0) -
+        (partitive && rank === 0 ? 40 : 0);
+      if (best === undefined || cost < best.cost) best = { slot, cost };
+    }
+  }
+  return best && best.cost < 70 ? best.slot : undefined;
+}
+
+function recordInterval({ value, open, about }: Slot) {
+  // "more than 80 years" is less than ninety, or the record would say so.
+  if (open) return { low: value + 2e-6, high: value * 1.12 };
+  return about ? { low: value * 0.97, high: value * 1.03 } : { low: value, high: value };
+}
+
+function numberWords(quote: string, value: number): string {
+  const plain = String(value);
+  if (quote.includes(plain)) return plain;
+  const million = `${value / 1e6} million`;
+  return quote.includes(million) ? million : '';
+}

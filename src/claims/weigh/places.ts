@@ -1,0 +1,55 @@
+import type { Span } from '../../text/sentences.ts';
+import { isCity, isWithin } from '../gazetteer.ts';
+import { keyOfParagraph } from '../knowledge.ts';
+import type { Scale } from './scale.ts';
+
+/** Places against those of the record, for what happened or lies there. */
+export function checkPlaces(scale: Scale): void {
+  const { statement, one, add, open } = scale;
+  const { assertion } = one;
+  for (const place of statement.places) {
+    const named = statement.hits.some(
+      (hit) => hit.start <= place.start && place.end <= hit.end && one.own.has(hit.key),
+    );
+    const before = statement.text.slice(0, place.start);
+    const after = statement.text.slice(place.end);
+    const isPlaced =
+      statement.language === 'en'
+        ? /\b(?:in|at|off|near|outside|around|coast of|city of|prefecture of|island of|province of)\s(?:the\s)?(?:\p{L}+\s(?:in\s)?)?$/iu.test(
+            before,
+          ) || /^(?:,| Prefecture| prefecture)/.test(after)
+        : /^(?:현|시|도|県|市|府|都)?\s?(?:앞바다|근처|沖|近く)?(?:에서|에|의|で|に|の|沖|앞)/u.test(
+            after,
+          );
+    if (assertion.place.length > 0 && isPlaced) {
+      const within = assertion.place.some((own) => isWithin(own, place.id));
+      if (within) add('place', place, placeWords(one.quote, assertion.place, place.id), true);
+      else if (!assertion.place.some((own) => isWithin(place.id, own)))
+        add('place', place, placeWords(one.quote, assertion.place, undefined), false);
+      else open.push(place);
+    } else if (
+      isPlaced &&
+      (statement.language !== 'en' || /\b(?:in|at|near|outside|off)\s$/i.test(before)) &&
+      isCity(place.id) &&
+      !one.text.includes(statement.text.slice(place.start, place.end))
+    ) {
+      // "in Seoul" is no government, whatever else Seoul stands for.
+      open.push(place);
+    } else if (isPlaced && !named && !knownHere(scale, place)) open.push(place);
+  }
+}
+
+/** Whether the paragraph speaks of the place at all. */
+function knownHere({ knowledge, statement, one }: Scale, place: Span): boolean {
+  const { article, paragraph: number } = one.assertion.citation;
+  const paragraph = knowledge.paragraphs.get(keyOfParagraph(article, number));
+  return statement.hits.some(
+    (hit) => hit.start <= place.start && place.end <= hit.end && paragraph?.keys.has(hit.key),
+  );
+}
+
+function placeWords(quote: string, own: readonly string[], id: string | undefined): string {
+  const wanted = id !== undefined && own.includes(id) ? id : own[own.length - 1];
+  const name = wanted === undefined ? '' : wanted.charAt(0).toUpperCase() + wanted.slice(1);
+  return quote.includes(name) ? name : '';
+}
