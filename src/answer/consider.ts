@@ -1,11 +1,8 @@
 import type { Index } from '../index/types.ts';
 import type { WordTable } from '../text/word-table.ts';
-import {
-  type PreparedFeatures,
-  prepare,
-  preparedConfidence,
-  preparedFeatures,
-} from './confidence.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { preparedConfidence, preparedFeatures, prepare, type PreparedFeatures } from './confidence.ts';
+import { generalReader } from './general/read.ts';
 import { type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -40,24 +37,61 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   );
   const match = wordingMatcher(index, vocabulary, positions);
   const preparation = prepare(index, positions);
+  const withNotes = new Set(index.notes.map(({ about }) => about.article));
+  const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
+  const readGeneral = index.articles.every(({ id }) => withNotes.has(id))
+    ? undefined
+    : generalReader(index, vocabulary, table);
   return {
     vocabulary,
     analyse,
     consider(question, context = []) {
-      const matches = match(question);
-      const ranked = rankParagraphs(index, vocabulary, matches, positions, question, context);
-      const [best, next] = ranked;
-      if (!best) return { question, matches, ranked, confidence: 0 };
-      const features = preparedFeatures(
-        index,
-        vocabulary,
-        preparation,
+      const candidates = findCandidates(index, vocabulary, question);
+      const general = readGeneral?.(
         question,
-        matches,
-        best,
-        next,
+        candidates.filter(({ id }) => !prepared(id)),
+        context.filter((id) => !prepared(id)),
       );
-      return { question, matches, ranked, features, confidence: preparedConfidence(features) };
+      const own = considerPrepared(
+        question,
+        candidates.filter(({ id }) => prepared(id)),
+        context.filter(prepared),
+      );
+      if (!general || general.ranked.length === 0) return own;
+      const { ranked, confidence } = general;
+      // The confidences are probabilities of the same thing, so they decide between the two kinds of article.
+      return own.ranked.length > 0 && own.confidence >= confidence
+        ? { ...own, ranked: [...own.ranked, ...ranked] }
+        : { question, matches: own.matches, ranked: [...ranked, ...own.ranked], confidence };
     },
   };
+
+  function considerPrepared(
+    question: Question,
+    candidates: readonly Candidate[],
+    context: readonly number[],
+  ): Considered {
+    const matches = match(question);
+    const ranked = rankParagraphs(
+      index,
+      vocabulary,
+      matches,
+      positions,
+      question,
+      candidates,
+      context,
+    );
+    const [best, next] = ranked;
+    if (!best) return { question, matches, ranked, confidence: 0 };
+    const features = preparedFeatures(
+      index,
+      vocabulary,
+      preparation,
+      question,
+      matches,
+      best,
+      next,
+    );
+    return { question, matches, ranked, features, confidence: preparedConfidence(features) };
+  }
 }

@@ -1,11 +1,10 @@
 import type { AskKind, Note } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
-import { findCandidates } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { type MeasuredParagraph, measureParagraphs, type TextFeatures } from './features.ts';
 import { preparedRankWeights } from './prepared-weights.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { rankWeights } from './weights.ts';
 import type { WordingMatch, WordingMatches } from './wording-match.ts';
 
 /** What is measured of the notes of a paragraph; all 0 where it has none. */
@@ -28,22 +27,21 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
   readonly note?: { readonly note: Note; readonly match: WordingMatch };
 }
 
-const noNotes: NoteFeatures = { note: 0, notes: 0, wording: 0, noteKind: 0 };
+export const noNotes: NoteFeatures = { note: 0, notes: 0, wording: 0, noteKind: 0 };
 const MOST_FROM_NOTES = 15;
 const KIND_BONUS = 0.3;
 const CONTEXT_BONUS = 1;
 
-/** Orders the paragraphs that may answer a question, best first. */
+/** Orders the paragraphs of articles with notes that may answer a question, best first. */
 export function rankParagraphs(
   index: Index,
   vocabulary: Vocabulary,
   matches: WordingMatches,
   positions: ReadonlyMap<string, number>,
   question: Question,
+  candidates: readonly Candidate[],
   context: readonly number[] = [],
 ): RankedParagraph[] {
-  const withNotes = new Set(index.notes.map(({ about }) => about.article));
-  const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
   const byParagraph = new Map<number, { note: Note; match: WordingMatch }>();
   for (const match of matches.owners) {
     const note = index.notes[match.owner];
@@ -54,9 +52,8 @@ export function rankParagraphs(
     if (!known || preference(match, note, question) > preference(known.match, known.note, question))
       byParagraph.set(id, { note, match });
   }
-  const candidates = findCandidates(index, vocabulary, question).map(({ id }) => id);
   const fromNotes = [...byParagraph.keys()].slice(0, MOST_FROM_NOTES);
-  const ids = [...new Set([...candidates, ...fromNotes, ...context])];
+  const ids = [...new Set([...candidates.map(({ id }) => id), ...fromNotes, ...context])];
   return measureParagraphs(index, vocabulary, question, ids)
     .map((measured) => {
       const best = byParagraph.get(measured.id);
@@ -69,9 +66,7 @@ export function rankParagraphs(
       return {
         ...measured,
         features,
-        score:
-          weigh(features, prepared(measured.id) ? preparedRankWeights : rankWeights) +
-          nearness(measured.id, context),
+        score: weigh(features, preparedRankWeights) + nearness(measured.id, context),
         ...(best ? { note: best } : {}),
       };
     })

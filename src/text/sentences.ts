@@ -15,9 +15,15 @@ const MAY_END = /(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|etc|Inc|Ltd|Co|Corp|Jr|Sr
 const STARTERS =
   /^["“‘'(]*(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|However|This|That|These|Those|His|Her|Their|Its|There|After|Before|When|While|If|As)\b/;
 
+// Intl.Segmenter cuts at every line break, but a line that no mark closes goes on in the next.
+const CLOSED = /[.!?…。！？:;]["”’'»)\]]*\s*$/;
+// "Lefèvre (c. 1455)", "Runyon v. McCrary", "b. 1564": never the last word of a sentence.
+const LEADS_ON = /(?:^|[\s(])(?:c|v|b|d|r|fl)\.\s*$/;
+
 function continues(before: string, after: string): boolean {
   if (after === '') return false;
   if (/^\s*\p{Ll}/u.test(after)) return true;
+  if (!CLOSED.test(before) || LEADS_ON.test(before)) return true;
   if (MAY_END.test(before)) return !STARTERS.test(after);
   if (ABBREVIATION.test(before)) return true;
   // "J. R. R. Tolkien": an initial, but not the pronoun at the end of "… than I."

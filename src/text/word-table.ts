@@ -11,6 +11,13 @@ export interface WordTable {
    * All zeros where the table has none of them.
    */
   meaning(weighted: Iterable<readonly [stem: string, weight: number]>): Float32Array;
+  /** Cosine of two rows' vectors, a row being a stem's rank: for callers that looked the ranks up before. */
+  nearness(rowA: number, rowB: number): number;
+  /** Rows that WordNet relates to a row (synonyms, derived words, one step more general), each with 0 to 1. */
+  related(row: number): ReadonlyMap<number, number>;
+  /** Adds a row's vector, times a weight, to a sum of `dimensions` components. */
+  addVector(row: number, weight: number, sum: Float32Array): void;
+  readonly dimensions: number;
   readonly size: number;
 }
 
@@ -19,6 +26,8 @@ interface Header {
   readonly dimensions: number;
   readonly scale: number;
   readonly stems: readonly string[];
+  /** Number of relations that follow the vectors; none where `npm run word-relations` has not been run. */
+  readonly relations?: number;
 }
 
 /**
@@ -31,13 +40,24 @@ export function readWordTable(file: string): WordTable {
   const end = bytes.indexOf(10);
   const header = JSON.parse(bytes.toString('utf8', 0, end)) as Header;
   const { dimensions, stems, scale } = header;
-  if (header.format !== 1 || bytes.length - end - 1 !== dimensions * stems.length) {
+  const count = header.relations ?? 0;
+  const vectors = dimensions * stems.length;
+  if (header.format !== 1 || bytes.length - end - 1 !== vectors + count * RELATION_BYTES) {
     throw new Error(`${file} is not a word table: fetch it again with the repository`);
   }
-  const matrix = new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, dimensions * stems.length);
+  const matrix = new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, vectors);
+  const relations = readRelations(bytes.subarray(end + 1 + vectors), stems.length);
   const rows = new Map(stems.map((stem, row) => [stem, row]));
   return {
     size: stems.length,
+    dimensions,
+    nearness,
+    related: relations,
+    addVector(row, weight, sum) {
+      const from = row * dimensions;
+      for (let d = 0; d < dimensions; d += 1)
+        sum[d] = (sum[d] ?? 0) + weight * (matrix[from + d] ?? 0);
+    },
     rank: (stem) => rows.get(stem),
     meaning(weighted) {
       const sum = new Float32Array(dimensions);
@@ -55,13 +75,55 @@ export function readWordTable(file: string): WordTable {
       const rowA = rows.get(a);
       const rowB = rows.get(b);
       if (rowA === undefined || rowB === undefined) return 0;
-      let sum = 0;
-      const fromA = rowA * dimensions;
-      const fromB = rowB * dimensions;
-      for (let d = 0; d < dimensions; d += 1)
-        sum += (matrix[fromA + d] ?? 0) * (matrix[fromB + d] ?? 0);
-      return sum / (scale * scale);
+      return nearness(rowA, rowB);
     },
+  };
+
+  function nearness(rowA: number, rowB: number): number {
+    let sum = 0;
+    const fromA = rowA * dimensions;
+    const fromB = rowB * dimensions;
+    for (let d = 0; d < dimensions; d += 1)
+      sum += (matrix[fromA + d] ?? 0) * (matrix[fromB + d] ?? 0);
+    return sum / (scale * scale);
+  }
+}
+
+/** A relation in the file: two rows of two bytes, little-endian, the first the smaller one, and its strength of 255. */
+export const RELATION_BYTES = 5;
+
+const nothing: ReadonlyMap<number, number> = new Map();
+
+function readRelations(bytes: Buffer, size: number) {
+  const count = bytes.length / RELATION_BYTES;
+  const first = new Uint32Array(size + 1);
+  const rowsAt = (at: number) => {
+    const from = at * RELATION_BYTES;
+    return [bytes.readUInt16LE(from), bytes.readUInt16LE(from + 2)] as const;
+  };
+  for (let at = 0; at < count; at += 1) {
+    for (const row of rowsAt(at)) first[row + 1] = (first[row + 1] ?? 0) + 1;
+  }
+  for (let row = 0; row < size; row += 1)
+    first[row + 1] = (first[row + 1] ?? 0) + (first[row] ?? 0);
+  const next = first.slice();
+  const places = new Uint32Array(count * 2);
+  for (let at = 0; at < count; at += 1) {
+    for (const row of rowsAt(at)) {
+      places[next[row] ?? 0] = at;
+      next[row] = (next[row] ?? 0) + 1;
+    }
+  }
+  return (row: number): ReadonlyMap<number, number> => {
+    const from = first[row] ?? 0;
+    const to = first[row + 1] ?? 0;
+    if (from === to) return nothing;
+    const found = new Map<number, number>();
+    for (const place of places.subarray(from, to)) {
+      const [a, b] = rowsAt(place);
+      found.set(a === row ? b : a, (bytes[place * RELATION_BYTES + 4] ?? 0) / 255);
+    }
+    return found;
   };
 }
 

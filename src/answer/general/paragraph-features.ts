@@ -1,0 +1,214 @@
+import type { Profile } from './profile.ts';
+import type { Scan } from './scan.ts';
+import type { Weights } from './sentence-features.ts';
+import type { View } from './view.ts';
+
+/** What is measured of a paragraph; shares and "local" as with sentences. */
+export const paragraphFeatureNames = [
+  // MiniSearch's score, against the best candidate's and as it is; BM25 of our own, for shorter and longer memory.
+  'search',
+  'searchScore',
+  'top',
+  'bm25',
+  'bm25Slow',
+  'bm25Among',
+  'same',
+  'sameSquared',
+  'localSame',
+  'near',
+  'localNear',
+  'related',
+  'strong',
+  'crisp',
+  'full',
+  'missing',
+  'names',
+  'focusHad',
+  'pairs',
+  // Where it stands: its article and its neighbours.
+  'title',
+  'article',
+  'vote',
+  'neighbours',
+  'localNeighbours',
+  'opening',
+  'length',
+  'sentences',
+  // Its sentences: the best one's score, and all of them together (log of the sum of exponentials).
+  'bestSentence',
+  'allSentences',
+] as const;
+
+export type ParagraphFeature = (typeof paragraphFeatureNames)[number];
+
+/** What is known of a candidate beyond its own text. */
+export interface Surroundings {
+  /** MiniSearch's score and the best candidate's. */
+  readonly search: number;
+  readonly bestSearch: number;
+  readonly first: boolean;
+  /** Share of the best candidates' scores that its article has. */
+  readonly vote: number;
+  /** Term → whether its article has it; whether the paragraph before or after has it. */
+  readonly inArticle: Uint8Array;
+  readonly inNeighbour: Uint8Array;
+  /** Term → how telling among the candidates. */
+  readonly among: readonly number[];
+}
+
+const UNIT = 20;
+
+export function paragraphFeatures(
+  profile: Profile,
+  view: View,
+  scan: Scan,
+  { global, local }: Weights,
+  around: Surroundings,
+  sentenceScores: readonly number[],
+): Record<ParagraphFeature, number> {
+  const title = profile.titleTerms(profile.articleStart[scan.id] ?? 0);
+  const length = scan.tokens.tokens.length;
+  const relative = length / (profile.averageLength || 1);
+  let total = 0;
+  let totalLocal = 0;
+  let totalAmong = 0;
+  let totalNames = 0;
+  let totalFocus = 0;
+  let missing = 0;
+  const sum = {
+    bm25: 0,
+    bm25Slow: 0,
+    bm25Among: 0,
+    same: 0,
+    localSame: 0,
+    near: 0,
+    localNear: 0,
+    related: 0,
+    strong: 0,
+    crisp: 0,
+    names: 0,
+    focusHad: 0,
+    title: 0,
+    article: 0,
+    neighbours: 0,
+    localNeighbours: 0,
+  };
+  for (const [term, asked] of view.terms.entries()) {
+    const weight = global[term] ?? 0;
+    const localWeight = local[term] ?? 0;
+    const among = around.among[term] ?? 0;
+    const same = scan.has[term] ?? 0;
+    const near = scan.hasNear[term] ?? 0;
+    const often = scan.places[term]?.length ?? 0;
+    total += weight;
+    totalLocal += localWeight;
+    totalAmong += among;
+    const quick = saturate(often, 1.2, 0.6, relative);
+    sum.bm25 += weight * quick;
+    sum.bm25Slow += weight * saturate(often, 2, 0.2, relative);
+    sum.bm25Among += among * quick;
+    sum.same += weight * same;
+    sum.localSame += localWeight * same;
+    sum.near += weight * near;
+    sum.localNear += localWeight * near;
+    sum.crisp += weight * near * near;
+    if (near >= 0.5) sum.strong += weight;
+    if (title.has(asked.term)) sum.title += weight;
+    if (around.inArticle[term]) sum.article += weight;
+    if (same < 0.5) {
+      sum.related += weight * (scan.hasRelated[term] ?? 0);
+      if (asked.numbers.size > 0) missing = Math.max(missing, weight);
+      if (around.inNeighbour[term]) {
+        sum.neighbours += weight;
+        sum.localNeighbours += localWeight;
+      }
+    }
+    if (asked.name) {
+      totalNames += weight;
+      sum.names += weight * same;
+    }
+    if (asked.focus) {
+      totalFocus += weight;
+      sum.focusHad += weight * near;
+    }
+  }
+  const of = (value: number, whole: number) => (whole === 0 ? 0 : value / whole);
+  const same = of(sum.same, total);
+  return {
+    search: of(around.search, around.bestSearch),
+    searchScore: around.search / UNIT,
+    top: around.first ? 1 : 0,
+    bm25: of(sum.bm25, total),
+    bm25Slow: of(sum.bm25Slow, total),
+    bm25Among: of(sum.bm25Among, totalAmong),
+    same,
+    sameSquared: same * same,
+    localSame: of(sum.localSame, totalLocal),
+    near: of(sum.near, total),
+    localNear: of(sum.localNear, totalLocal),
+    related: of(sum.related, total),
+    strong: of(sum.strong, total),
+    crisp: of(sum.crisp, total),
+    full: total > 0 && sum.same >= total - 1e-6 ? 1 : 0,
+    missing,
+    names: of(sum.names, totalNames),
+    focusHad: of(sum.focusHad, totalFocus),
+    pairs: pairsOf(profile, view, scan),
+    title: of(sum.title, total),
+    article: of(sum.article, total),
+    vote: around.vote,
+    neighbours: of(sum.neighbours, total),
+    localNeighbours: of(sum.localNeighbours, totalLocal),
+    opening: profile.articleStart[scan.id] === scan.id ? 1 : 0,
+    length: Math.log(length + 1),
+    sentences: Math.log(scan.tokens.sentences.length + 1),
+    ...summary(sentenceScores),
+  };
+}
+
+/** What the sentences' scores say of their paragraph. */
+export function summary(scores: readonly number[]) {
+  const best = Math.max(...scores, -50);
+  return {
+    bestSentence: best,
+    allSentences:
+      best + Math.log(scores.reduce((all, score) => all + Math.exp(score - best), 0) || 1),
+  };
+}
+
+/** BM25's saturation of a term's frequency, the length being relative to the average. */
+function saturate(frequency: number, k1: number, b: number, relative: number): number {
+  return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * relative));
+}
+
+const FUNCTION_WORD = 0.05;
+const UNKNOWN_WORD = 0.9;
+
+/** Share of the question's neighbouring words, by weight, that are neighbours anywhere in the paragraph. */
+function pairsOf(profile: Profile, view: View, scan: Scan): number {
+  const { tokens } = scan.tokens;
+  const weigh = (number: number) =>
+    number < 0
+      ? UNKNOWN_WORD
+      : profile.stop[number] === 1
+        ? FUNCTION_WORD
+        : (profile.weight[number] ?? 0);
+  let pairs = 0;
+  let kept = 0;
+  for (let at = 0; at + 1 < view.sequence.length; at += 1) {
+    const first = view.sequence[at] ?? -1;
+    const second = view.sequence[at + 1] ?? -1;
+    if (view.questionWord[at]) continue;
+    if (first >= 0 && second >= 0 && profile.stop[first] === 1 && profile.stop[second] === 1)
+      continue;
+    const weight = weigh(first) + weigh(second);
+    pairs += weight;
+    if (first < 0 || second < 0) continue;
+    for (let place = 0; place + 1 < tokens.length; place += 1) {
+      if (tokens[place] !== first || tokens[place + 1] !== second) continue;
+      kept += weight;
+      break;
+    }
+  }
+  return pairs === 0 ? 0 : kept / pairs;
+}
