@@ -1,8 +1,9 @@
 import type { Index } from '../index/types.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { preparedConfidence, preparedFeatures, prepare, type PreparedFeatures } from './confidence.ts';
+import { preparedConfidence } from './confidence.ts';
 import { generalReader } from './general/read.ts';
+import { type PreparedFeatures, prepare, preparedFeatures } from './prepared-features.ts';
 import { type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';

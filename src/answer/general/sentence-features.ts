@@ -1,4 +1,5 @@
 import { cue, type Profile } from './profile.ts';
+import { placesOf } from './rows.ts';
 import { mark, type Scan } from './scan.ts';
 import type { View } from './view.ts';
 
@@ -68,6 +69,9 @@ export const sentenceFeatureNames = [
 ] as const;
 
 export type SentenceFeature = (typeof sentenceFeatureNames)[number];
+
+/** Feature → its place in a row of measurements. */
+export const sentenceFeature = placesOf(sentenceFeatureNames);
 
 /** What the terms of a question weigh, for the paragraphs of one article. */
 export interface Weights {

@@ -1,0 +1,229 @@
+import type { AskKind } from '../corpus/types.ts';
+import type { Index } from '../index/types.ts';
+import type { Question } from './question.ts';
+import { kindsAgree, type RankedParagraph } from './rank.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordingMatches } from './wording-match.ts';
+
+/**
+ * What speaks for and against answering from a paragraph whose article was prepared with notes.
+ * Shares are between 0 and 1.
+ */
+export interface PreparedFeatures {
+  /** Likelihood of the question under the paragraph's best note, and under all its notes. */
+  readonly note: number;
+  readonly notes: number;
+  /** Agreement with the note's best wording. */
+  readonly wording: number;
+  readonly noteQuestion: number;
+  /** Likelihood of the question under what the article is silent on, and agreement with that wording. */
+  readonly silence: number;
+  readonly silenceWording: number;
+  /** How much likelier the question is among all that is asked in vain than among all that is answered. */
+  readonly vain: number;
+  /** How much the question sounds like one asked in vain: log odds, a tenth of them. */
+  readonly sound: number;
+  /** 1 where the question presupposes a refusal, an end or a quarrel, and the paragraph's notes do not speak of one. */
+  readonly denial: number;
+  /** 1 where the likeliest silence is likelier than the note. */
+  readonly silenceWins: number;
+  /** Share of the question's weight that the paragraph's text has. */
+  readonly text: number;
+  /** Share of the question's weight that the paragraph's text has, or its notes have often enough. */
+  readonly spoken: number;
+  /** 1 where that is all of it. */
+  readonly allSpoken: number;
+  /** Weight of the most telling term that neither its text nor its notes have. */
+  readonly missing: number;
+  /** Share of the question's weight that a silence has and the paragraph lacks: what is asked beyond it. */
+  readonly silenceExplains: number;
+  /** Likelihood under the likeliest silence, as far as the paragraph does not account for the question. */
+  readonly silenceUnspoken: number;
+  /** How much better a silence's wording agrees than the note's. */
+  readonly silenceLead: number;
+  /** Share of the question's weight that no paragraph and no note has. */
+  readonly unheard: number;
+  /** Names and numbers of the question that the paragraph and its notes lack, up to 2, halved. */
+  readonly missingNames: number;
+  /** 1 where the paragraph's note gives the kind of answer that is asked for. */
+  readonly kind: number;
+  /** 1 where a number, a time, or a who or where is asked for and the note gives another kind. */
+  readonly numberMissing: number;
+  readonly timeMissing: number;
+  readonly nameMissing: number;
+  /** 1 where the question asks for what is still to come. */
+  readonly future: number;
+  /** Lead over the next paragraph, as a share of its score. */
+  readonly lead: number;
+  /** 1 over the number of terms: short questions agree with something by accident. */
+  readonly brevity: number;
+}
+
+/** Words of what is to come: a record of one day's news says little of it. */
+const FUTURE =
+  /\b(?:will|going to|upcoming|next|tomorrow|deadline|schedule[ds]?|by when|how soon|future plans?)\b|앞으로|다음|예정|언제까지|내년|향후|今後|次回|次の|予定|来年|いつまで|これから/iu;
+
+/**
+ * Words of refusing, ending and quarrelling. "Why did X withdraw …" takes for granted what a record of
+ * agreement seldom reports, in the very words of what it does report.
+ */
+const DENIAL = new RegExp(
+  [
+    '\\b(?:refus|reject|withdr|cancel|den(?:y|ied)|oppos|bann?(?:ed)?\\b|ditch|quit|scrap|abandon|halt|block|resign|postpon|delay|snub|boycott|disagree|condemn|storm(?:ed)? out)',
+    '\\b(?:pull|turn|walk|call|back)(?:ed|ing|s)? (?:out|down|away|off|back)\\b',
+    '거부|거절|취소|철회|탈퇴|빠지|반대|연기|중단|폐지|부인했|비난|무산|보이콧|불참|사퇴|사임|포기|박차고|파기',
+    '拒否|断っ|断り|取りやめ|中止|撤回|離脱|脱退|反対|延期|打ち切|否定|非難|決裂|辞任|欠席|やめる|破棄|見送',
+  ].join('|'),
+  'iu',
+);
+
+function asksFor(kinds: readonly AskKind[], asked: AskKind, offered: AskKind | undefined): number {
+  return kinds.includes(asked) && !(offered !== undefined && kinds.includes(offered)) ? 1 : 0;
+}
+
+/** What is known of the notes before any question comes. */
+export interface Preparation {
+  /** Paragraph by its position → term of its notes → number of wordings; "@…" entries among the terms. */
+  readonly noteTerms: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** Silence, counted on from the last note → its terms. */
+  readonly silenceTerms: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+export function prepare(index: Index, positions: ReadonlyMap<string, number>): Preparation {
+  const noteTerms = new Map<number, Map<number, number>>();
+  const silenceTerms = new Map<number, Set<number>>();
+  const { owner, firstToken, tokens } = index.wordings;
+  for (const [wording, number] of owner.entries()) {
+    const share = tokens.subarray(firstToken[wording] ?? 0, firstToken[wording + 1] ?? 0);
+    const about = index.notes[number]?.about;
+    if (!about) {
+      const terms = silenceTerms.get(number) ?? new Set<number>();
+      for (const term of share) terms.add(term);
+      silenceTerms.set(number, terms);
+      continue;
+    }
+    const id = positions.get(`${about.article}¶${about.paragraph}`);
+    if (id === undefined) continue;
+    const counts = noteTerms.get(id) ?? new Map<number, number>();
+    for (const term of share) counts.set(term, (counts.get(term) ?? 0) + 1);
+    noteTerms.set(id, counts);
+  }
+  return { noteTerms, silenceTerms };
+}
+
+/** A term that one wording of hundreds happens to use says less than one that many use. */
+const HALF_SPOKEN = 2;
+/** Below this share a term counts as something the paragraph does not speak of. */
+const UNSPOKEN = 0.6;
+const SILENCES_LOOKED_AT = 15;
+
+interface Account {
+  readonly total: number;
+  readonly spoken: number;
+  readonly missing: number;
+  readonly unheard: number;
+  readonly missingNames: number;
+  /** Terms that the paragraph does not account for, with the weight that is open. */
+  readonly open: readonly (readonly [term: number, weight: number])[];
+}
+
+/** Goes through a question piece by piece: what of it does the paragraph, with its notes, account for? */
+function accountFor(
+  question: Question,
+  vocabulary: Vocabulary,
+  textTerms: ReadonlySet<number>,
+  noteTerms: ReadonlyMap<number, number>,
+): Account {
+  let total = 0;
+  let spoken = 0;
+  let unheard = 0;
+  let missing = 0;
+  let missingNames = 0;
+  const open: [number, number][] = [];
+  for (const { terms, weight, name } of question.units) {
+    total += weight;
+    let share = 0;
+    let heard = false;
+    const known: number[] = [];
+    for (const [term, factor] of terms) {
+      const inText = vocabulary.paragraphIds.get(term);
+      const inNotes = vocabulary.wordingIds.get(term);
+      heard ||= inText !== undefined || inNotes !== undefined;
+      if (inNotes !== undefined) known.push(inNotes);
+      if (inText !== undefined && textTerms.has(inText)) share = Math.max(share, factor);
+      const count = inNotes === undefined ? 0 : (noteTerms.get(inNotes) ?? 0);
+      share = Math.max(share, (factor * count) / (count + HALF_SPOKEN));
+    }
+    spoken += weight * share;
+    if (!heard) unheard += weight;
+    missing = Math.max(missing, weight * (1 - share));
+    if (name && share < UNSPOKEN) missingNames += 1;
+    if (share < UNSPOKEN) for (const term of known) open.push([term, weight * (1 - share)]);
+  }
+  const whole = total || 1;
+  return {
+    total: whole,
+    spoken: spoken / whole,
+    unheard: unheard / whole,
+    missing,
+    missingNames,
+    open,
+  };
+}
+
+export function preparedFeatures(
+  index: Index,
+  vocabulary: Vocabulary,
+  preparation: Preparation,
+  question: Question,
+  matches: WordingMatches,
+  best: RankedParagraph,
+  next: RankedParagraph | undefined,
+): PreparedFeatures {
+  const article = index.paragraphs[best.id]?.article;
+  const silences = matches.owners.filter(
+    ({ owner }) =>
+      owner >= index.notes.length &&
+      index.silences[owner - index.notes.length]?.article === article,
+  );
+  const silence = silences[0]?.likelihood ?? 0;
+  const silenceWording = Math.max(0, ...silences.map(({ score }) => score));
+  const noteTerms = preparation.noteTerms.get(best.id) ?? new Map<number, number>();
+  const account = accountFor(question, vocabulary, new Set(best.tokens.tokens), noteTerms);
+  const explains = silences.slice(0, SILENCES_LOOKED_AT).map(({ owner }) => {
+    const terms = preparation.silenceTerms.get(owner);
+    return account.open.reduce((sum, [term, weight]) => (terms?.has(term) ? sum + weight : sum), 0);
+  });
+  const offered = best.note?.note.kind;
+  return {
+    note: best.features.note,
+    notes: best.features.notes,
+    wording: best.features.wording,
+    noteQuestion: best.note?.match.ofQuestion ?? 0,
+    silence,
+    silenceWording,
+    vain: matches.vain,
+    sound: question.sound / 10,
+    denial: DENIAL.test(question.text) ? 1 : 0,
+    silenceWins: silence > best.features.note ? 1 : 0,
+    text: best.features.coverage,
+    spoken: account.spoken,
+    allSpoken: account.spoken > 0.95 ? 1 : 0,
+    missing: account.missing,
+    silenceExplains: Math.max(0, ...explains) / account.total,
+    silenceUnspoken: silence * (1 - account.spoken),
+    silenceLead: silenceWording - best.features.wording,
+    unheard: account.unheard,
+    missingNames: Math.min(2, account.missingNames) / 2,
+    kind: offered !== undefined && kindsAgree(offered, question.kind) ? 1 : 0,
+    numberMissing: asksFor(['number'], question.kind, offered),
+    timeMissing: asksFor(['date', 'duration'], question.kind, offered),
+    nameMissing: asksFor(['person', 'place', 'organisation'], question.kind, offered),
+    future: FUTURE.test(question.text) ? 1 : 0,
+    lead:
+      next === undefined
+        ? 1
+        : Math.max(0, Math.min(1, (best.score - next.score) / (best.score || 1))),
+    brevity: 1 / Math.max(1, question.units.length),
+  };
+}
