@@ -24,7 +24,7 @@ export interface Engine {
 /** Confidence from which on an answer is given. */
 const ANSWER_FROM = 0.5;
 /** A part or a follow-up has said less, and the rest of the conversation stands for it. */
-const ANSWER_PART_FROM = 0.4;
+const ANSWER_PART_FROM = 0.33;
 const MOST_PASSAGES = 5;
 const MOST_HISTORY = 5;
 const SUGGESTIONS = 3;
@@ -64,7 +64,10 @@ export function createEngine(index: Index, table: WordTable): Engine {
       return { considered: considerer.consider(question), carried: [] };
     const resolved = resolveFollowUp(question, context);
     return {
-      considered: considerer.consider(resolved.question, context.paragraphs),
+      considered: considerer.consider(
+        resolved.question,
+        resolved.swapped ? [] : context.paragraphs,
+      ),
       carried: resolved.carried,
     };
   }

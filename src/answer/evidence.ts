@@ -1,8 +1,8 @@
-import type { Citation, Paragraph } from '../corpus/types.ts';
+import type { Citation, Note, Paragraph } from '../corpus/types.ts';
 import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
 import type { Question } from './question.ts';
-import type { RankedParagraph } from './rank.ts';
+import { exactKinds, type RankedParagraph, sameExactKind } from './rank.ts';
 import { extractSpan } from './span.ts';
 import type { Evidence } from './types.ts';
 
@@ -22,16 +22,7 @@ export function evidenceOf(
   const covered = noted
     ? covering(sentences, noted.about)
     : (sentences[ranked.bestSentence] ?? whole);
-  const span =
-    noted?.answer ??
-    noted?.about ??
-    extractSpan(
-      paragraph.text,
-      covered,
-      question.kind,
-      question.text,
-      matchedSpans(ranked).map(({ start }) => start),
-    );
+  const span = exactWords(paragraph, ranked, question, covered, noted);
   const cite = ({ start, end }: Span): Citation => ({
     article: paragraph.article,
     paragraph: paragraph.number,
@@ -44,6 +35,24 @@ export function evidenceOf(
     citation: cite(covered),
     span: cite(span),
   };
+}
+
+/** The note's words, unless a number, date or name is asked for and the note is about something else. */
+function exactWords(
+  paragraph: Paragraph,
+  ranked: RankedParagraph,
+  question: Question,
+  covered: Span,
+  noted: Note | undefined,
+): Span {
+  const fits =
+    noted !== undefined &&
+    (sameExactKind(noted.kind, question.kind) || !exactKinds.has(question.kind));
+  if (fits) return noted.answer ?? noted.about;
+  const anchors = matchedSpans(ranked).map(({ start }) => start);
+  const found = extractSpan(paragraph.text, covered, question.kind, question.text, anchors);
+  const nothing = found.start === covered.start && found.end === covered.end;
+  return nothing && noted ? (noted.answer ?? noted.about) : found;
 }
 
 /** The whole sentences that hold some words. */

@@ -7,6 +7,8 @@ export interface Resolved {
   readonly question: Question;
   /** Words taken over from the earlier question, as they were typed there. */
   readonly carried: readonly string[];
+  /** Whether a name took the place of another: the answer then stands elsewhere. */
+  readonly swapped: boolean;
 }
 
 const POINTS_BACK = {
@@ -41,7 +43,11 @@ export function resolveFollowUp(question: Question, context: Context): Resolved 
   const drop = replaced(question, context.question);
   const merged = mergeQuestions(question, context.question, drop);
   const carried = merged.concepts.slice(question.concepts.length).map(({ surface }) => surface);
-  return { question: merged, carried: [...new Set(carried)] };
+  return {
+    question: merged,
+    carried: [...new Set(carried)],
+    swapped: context.question.concepts.some(drop),
+  };
 }
 
 /** "What about Lee?" puts Lee in Takaichi's place: names of the same kind do not both stay. */

@@ -30,6 +30,8 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
 export const noNotes: NoteFeatures = { note: 0, notes: 0, wording: 0, noteKind: 0 };
 const MOST_FROM_NOTES = 15;
 const KIND_BONUS = 0.3;
+/** A number, a date or a name is asked for, and the note gives one. */
+const EXACT_KIND_BONUS = 0.9;
 const CONTEXT_BONUS = 1;
 
 /** Orders the paragraphs of articles with notes that may answer a question, best first. */
@@ -81,7 +83,13 @@ function nearness(id: number, context: readonly number[]): number {
 
 /** How well a note serves: likely wordings, and the kind of answer that is asked for. */
 function preference(match: WordingMatch, note: Note, question: Question): number {
-  return match.likelihood + match.score + (kindsAgree(note.kind, question.kind) ? KIND_BONUS : 0);
+  const kind =
+    exactKinds.has(question.kind) && sameExactKind(note.kind, question.kind)
+      ? EXACT_KIND_BONUS
+      : kindsAgree(note.kind, question.kind)
+        ? KIND_BONUS
+        : 0;
+  return match.likelihood + match.score + kind;
 }
 
 function noteFeatures(
@@ -106,6 +114,26 @@ function weigh(
     sum += weight * features[name as keyof RankFeatures];
   return sum;
 }
+
+/** Kinds whose answer is a word or two, not a clause. */
+export const exactKinds: ReadonlySet<AskKind> = new Set([
+  'number',
+  'date',
+  'duration',
+  'person',
+  'place',
+  'organisation',
+]);
+
+/** "Who" asks for a person or a body, "how long" for a span that may be told by a date. */
+export function sameExactKind(offered: AskKind, asked: AskKind): boolean {
+  return offered === asked || kinships.some((kin) => kin.has(offered) && kin.has(asked));
+}
+
+const kinships: readonly ReadonlySet<AskKind>[] = [
+  new Set(['person', 'organisation']),
+  new Set(['date', 'duration']),
+];
 
 const vague: ReadonlySet<AskKind> = new Set([
   'event',
