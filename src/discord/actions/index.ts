@@ -11,8 +11,11 @@ import { share } from './share.ts';
 
 const context: Action = { how: 'private', view: ({ rest }, { frame }) => contextView(rest, frame) };
 const cite: Action = { how: 'private', view: ({ rest }, { frame }) => citationView(rest, frame) };
-const more: Action = { how: 'turn', view: ({ rest }, { frame }) => passagesView(rest, frame) };
-const read: Action = { how: 'turn', view: ({ rest }, { frame }) => readPageView(rest, frame) };
+// What is opened from a message stands beside it; only its own pages are then turned in place.
+const more: Action = { how: 'private', view: ({ rest }, { frame }) => passagesView(rest, frame) };
+const passages: Action = { ...more, how: 'turn' };
+const open: Action = { how: 'private', view: ({ rest }, { frame }) => readPageView(rest, frame) };
+const read: Action = { ...open, how: 'turn' };
 const sources: Action = {
   how: 'turn',
   view: ({ rest }, { frame }) => sourcesView(Number.parseInt(rest, 10) || 0, frame),
@@ -31,6 +34,8 @@ export const actions: Actions = {
   context,
   cite,
   more,
+  passages,
+  open,
   read,
   facts,
   sources,

@@ -20,11 +20,11 @@ export function morePassagesId(
     .map((passage) => paragraphAt(index, passage))
     .filter((paragraph) => paragraph !== undefined)
     .map(referenceTo);
-  return references.length === 0 ? undefined : pageId(0, references);
+  return references.length === 0 ? undefined : pageId('more', 0, references);
 }
 
-function pageId(page: number, references: readonly string[]): string {
-  return customId('more', `${page}:${references.slice(0, MOST_REFERENCES).join('.')}`);
+function pageId(verb: 'more' | 'passages', page: number, references: readonly string[]): string {
+  return customId(verb, `${page}:${references.slice(0, MOST_REFERENCES).join('.')}`);
 }
 
 /** A page of further passages. @param rest page and references, as the button has them */
@@ -53,7 +53,7 @@ export function passagesView(rest: string, frame: Frame): View {
     blocks.push(
       { text: `-# ${messages.page(page + 1, pages)}` },
       {
-        buttons: pageButtons(frame, page, pages, (to) => pageId(to, references)),
+        buttons: pageButtons(frame, page, pages, (to) => pageId('passages', to, references)),
       },
     );
   }

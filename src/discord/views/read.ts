@@ -82,7 +82,9 @@ export function contextView(reference: string, frame: Frame): View {
       .filter((one) => one !== undefined)
       .map((one) => ({ text: citedAmongOthers(one, one === paragraph) })),
     {
-      buttons: [{ customId: placeId({ paragraph, offset: 0 }), label: messages.buttons.readOn }],
+      buttons: [
+        { customId: customId('open', referenceTo(paragraph)), label: messages.buttons.readOn },
+      ],
     },
   ]);
 }

@@ -50,7 +50,7 @@ export function sourcesView(page: number, frame: Frame): View {
   const [first] = shown[0]?.paragraphs ?? [];
   if (first && articles.length === 1) {
     blocks.push({
-      buttons: [{ customId: customId('read', referenceTo(first)), label: messages.buttons.read }],
+      buttons: [{ customId: customId('open', referenceTo(first)), label: messages.buttons.read }],
     });
   }
   return compose(blocks);
