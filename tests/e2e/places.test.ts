@@ -1,0 +1,159 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Message } from '../../playground/index.ts';
+import { brokenRules, buttonsOf, type Running, startEverything, textOf } from './harness.ts';
+
+const QUESTION = 'How many of the victims were Korean?';
+
+let running: Running;
+beforeAll(async () => {
+  running = await startEverything();
+});
+afterAll(() => running.close());
+afterEach(() => {
+  expect(brokenRules(running.discord)).toEqual([]);
+});
+
+function member(name: string) {
+  return running.discord.member(name);
+}
+
+/** The bot's next direct message to somebody. */
+function nextNote(name: string): Promise<Message> {
+  const { dm } = member(name);
+  const { world } = running.discord;
+  return running.discord.nextMessage(
+    (message) => message.channel_id === dm.id && message.author.id === world.bot.id,
+  );
+}
+
+describe('where something is not permitted, the best reply still possible', () => {
+  it('no history: an ordinary message instead of a reply', async () => {
+    const reply = await member('alex').ask('no-history', `@pilcrow ${QUESTION}`);
+    expect(reply.message_reference).toBeNull();
+    expect(textOf(reply)).toContain('# 136');
+  });
+
+  it('no embeds: the same reply', async () => {
+    expect(textOf(await member('alex').ask('no-embeds', `@pilcrow ${QUESTION}`))).toContain(
+      '# 136',
+    );
+  });
+
+  it('no writing: a private note that says why', async () => {
+    const note = nextNote('alex');
+    const asked = member('alex').say('read-only', `@pilcrow ${QUESTION}`);
+    const text = textOf(await note);
+    expect(text).toContain(`I may not write in <#${asked.channel_id}>`);
+    expect(text).toContain('# 136');
+  });
+
+  it('no writing: a slash command answers the member alone, with nothing to share', async () => {
+    const { reply, ephemeral } = await member('alex').slash('read-only', 'ask', {
+      question: QUESTION,
+    });
+    expect(ephemeral).toBe(true);
+    expect(textOf(reply)).toContain('# 136');
+    expect(buttonsOf(reply).some(({ custom_id: id }) => id === 'share')).toBe(false);
+  });
+
+  it('installed by a person, in a server without the bot', async () => {
+    const { reply, failed } = await member('alex').slash('lobby', 'ask', { question: QUESTION });
+    expect(failed).toBeNull();
+    expect(textOf(reply)).toContain('# 136');
+    const strict = await member('alex').slash('strict', 'ask', { question: QUESTION });
+    expect(strict.ephemeral).toBe(true);
+    expect(textOf(strict.reply)).toContain('# 136');
+  });
+});
+
+describe('threads, forum posts and direct messages', () => {
+  it.each(['summit thread', 'first post'])(
+    'answers in %s and knows what was asked before',
+    async (place) => {
+      await member('mina').ask(place, `@pilcrow ${QUESTION}`);
+      const reply = await member('mina').ask(place, '@pilcrow and when was that?');
+      expect(textOf(reply)).toContain('Feb. 3, 1942');
+    },
+  );
+
+  it('knows the chain of replies in a channel', async () => {
+    const first = await member('alex').ask('general', `@pilcrow ${QUESTION}`);
+    const second = await member('alex').ask('general', 'and when was that?', { replyTo: first });
+    expect(textOf(second)).toContain('Feb. 3, 1942');
+  });
+
+  it('knows what was asked lately in direct messages', async () => {
+    const haruto = member('haruto');
+    await haruto.ask(haruto.dm, QUESTION);
+    expect(textOf(await haruto.ask(haruto.dm, 'and when was that?'))).toContain('Feb. 3, 1942');
+  });
+
+  it('takes nothing over between strangers in a channel', async () => {
+    await member('mina').ask('news', `@pilcrow ${QUESTION}`);
+    const reply = await member('haruto').ask('news', '@pilcrow and when was that?');
+    expect(textOf(reply)).not.toContain('Feb. 3, 1942');
+  });
+});
+
+describe('languages', () => {
+  it.each([
+    ['mina', '희생자 중 한국인은 몇 명이었나요?', '핵심 사실', '앞뒤 문맥'],
+    ['haruto', '犠牲者のうち朝鮮人は何人でしたか？', '要点', '前後の段落'],
+    ['alex', QUESTION, 'Key facts', 'Context'],
+  ])(
+    'a slash command answers %s in the language of their client',
+    async (who, question, facts, button) => {
+      const { reply } = await member(who).slash('general', 'ask', { question });
+      expect(textOf(reply)).toContain(facts);
+      expect(textOf(reply)).toContain('including **136** forcibly mobilized Koreans');
+      expect(buttonsOf(reply).map(({ label }) => label)).toContain(button);
+    },
+  );
+
+  it('a mention answers in the language of the question', async () => {
+    expect(textOf(await member('mina').ask('general', `@pilcrow ${QUESTION}`))).toContain(
+      'Key facts',
+    );
+    expect(
+      textOf(await member('alex').ask('general', '@pilcrow 희생자 중 한국인은 몇 명이었나요?')),
+    ).toContain('핵심 사실');
+  });
+
+  it('commands are offered under their names in it', () => {
+    const names = member('mina')
+      .commands('general')
+      .map(({ command }) => command.data['name_localizations']);
+    expect(names).toContainEqual({ ko: '질문', ja: '質問' });
+  });
+});
+
+describe('autocomplete', () => {
+  it.each([
+    ['alex', 'ask', 'question', 'how many vcitims kor', 'Korean'],
+    ['mina', 'ask', 'question', '유해', '유해'],
+    ['haruto', 'ask', 'question', '', '。'],
+    ['alex', 'facts', 'topic', 'yamag', 'Prefecture of the mine disaster'],
+    ['alex', 'read', 'paragraph', '15', '¶15'],
+  ])('for %s, /%s %s %j', async (who, command, option, typed, expected) => {
+    const choices = await member(who).autocomplete('general', command, option, typed);
+    expect(choices.map(({ name }) => name).join('\n')).toContain(expected);
+  });
+
+  it('takes the name of a choice where the client sends that', async () => {
+    const [choice] = await member('alex').autocomplete('general', 'read', 'paragraph', '15');
+    const { reply } = await member('alex').slash('general', 'read', {
+      paragraph: choice?.name ?? '',
+    });
+    expect(textOf(reply)).toContain('**¶15** The Chosei coal mine disaster');
+  });
+});
+
+describe('joining a server', () => {
+  it('posts nothing', async () => {
+    const { world } = running.discord;
+    const guild = world.addGuild({ name: 'new here', ownerId: member('alex').user.id });
+    const channel = world.addChannel({ name: 'welcome', guild });
+    await member('alex').ask('general', `@pilcrow ${QUESTION}`);
+    expect(channel.messages.size).toBe(0);
+  });
+});
