@@ -28,6 +28,8 @@ export interface Vocabulary {
 const CORPUS_TRUST = 200;
 const NEAREST_MEANING = 0.5;
 const MOST_SUBSTITUTES = 3;
+/** Every term is compared; a larger corpus is likelier to have the word itself, and would take milliseconds. */
+const MOST_TERMS = 6_000;
 
 export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   const { lexicon, wordings } = index;
@@ -65,7 +67,7 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   };
 
   function meanings(term: string): Substitute[] {
-    if (table.rank(term) === undefined || all.length > 50_000) return [];
+    if (table.rank(term) === undefined || all.length > MOST_TERMS) return [];
     const found: Substitute[] = [];
     for (const candidate of all) {
       const similarity = table.similarity(term, candidate);

@@ -11,9 +11,15 @@
 import { writeFile } from 'node:fs/promises';
 import { type Candidate, findCandidates } from '../answer/candidates.ts';
 import { generalFeatureNames, generalFeatures } from '../answer/general/confidence.ts';
-import { paragraphFeatureNames } from '../answer/general/paragraph-features.ts';
+import { paragraphFeature, paragraphFeatureNames } from '../answer/general/paragraph-features.ts';
 import { createProfile } from '../answer/general/profile.ts';
-import { type GeneralRanking, generalRanker, rescore } from '../answer/general/rank.ts';
+import {
+  type GeneralParagraph,
+  type GeneralRanking,
+  generalRanker,
+  rescore,
+} from '../answer/general/rank.ts';
+import { rowOf } from '../answer/general/rows.ts';
 import { sentenceFeatureNames } from '../answer/general/sentence-features.ts';
 import { type Question, questionAnalyser } from '../answer/question.ts';
 import { createVocabulary } from '../answer/vocabulary.ts';
@@ -47,14 +53,15 @@ const sentences = fitChoices(
   { decay: 0.03, steps: 150, rate: 0.05 },
 );
 const sentenceTable = named(sentenceFeatureNames, sentences);
+const sentenceRow = rowOf(sentenceFeatureNames, sentenceTable);
 const paragraphs = fitChoices(
   asked.flatMap(({ question, ranking }): Choice[] => {
-    const options = ranking.paragraphs.map((one) => rescore(one, sentenceTable, {}));
+    const options = ranking.paragraphs.map((one) => rescore(one, sentenceRow, new Float64Array(0)));
     const right = options.findIndex(({ id }) => id === question.paragraph);
     if (right < 0) return [];
     return [
       {
-        options: options.map(({ features }) => vector(paragraphFeatureNames, features)),
+        options: options.map(({ features }) => features),
         right: [right],
       },
     ];
@@ -63,6 +70,7 @@ const paragraphs = fitChoices(
   { decay: 0.01, steps: 150, rate: 0.05 },
 );
 const paragraphTable = named(paragraphFeatureNames, paragraphs);
+const paragraphRow = rowOf(paragraphFeatureNames, paragraphTable);
 
 const answerable = asked.flatMap(({ ranking }) => confidenceOf(whole, ranking));
 const unanswerable = [...new Set(fitted.map(({ article }) => article))].flatMap((article) => {
@@ -123,16 +131,20 @@ function asker(index: Index) {
   };
 }
 
+function search({ features }: GeneralParagraph): number {
+  return features[paragraphFeature.search] ?? 0;
+}
+
 function sentenceChoice(question: SquadQuestion, ranking: GeneralRanking): Choice[] {
   const options: Float32Array[] = [];
   const right: number[] = [];
-  const bySearch = [...ranking.paragraphs].sort((a, b) => b.features.search - a.features.search);
+  const bySearch = [...ranking.paragraphs].sort((a, b) => search(b) - search(a));
   for (const { id, scan, sentences: measured } of bySearch.slice(0, SENTENCES_OF)) {
-    for (const [at, features] of measured.entries()) {
+    for (const [at, row] of measured.entries()) {
       const { start, end } = scan.tokens.sentences[at] ?? { start: 0, end: 0 };
       if (id === question.paragraph && question.starts.some((one) => one >= start && one < end))
         right.push(options.length);
-      options.push(vector(sentenceFeatureNames, features));
+      options.push(row);
     }
   }
   return right.length === 0 ? [] : [{ options, right }];
@@ -143,17 +155,10 @@ function confidenceOf(
   { view, paragraphs: list }: GeneralRanking,
 ) {
   const rescored = list
-    .map((one) => rescore(one, sentenceTable, paragraphTable))
+    .map((one) => rescore(one, sentenceRow, paragraphRow))
     .sort((a, b) => b.score - a.score);
   const features = generalFeatures(profile, { view, paragraphs: rescored });
-  return features ? [vector(generalFeatureNames, features)] : [];
-}
-
-function vector<Name extends string>(
-  names: readonly Name[],
-  features: Readonly<Record<Name, number>>,
-) {
-  return Float32Array.from(names, (name) => features[name]);
+  return features ? [Float32Array.from(generalFeatureNames, (name) => features[name])] : [];
 }
 
 function named<Name extends string>(names: readonly Name[], values: ArrayLike<number>) {

@@ -1,6 +1,8 @@
+import { type ParagraphFeature, paragraphFeature } from './paragraph-features.ts';
 import type { Profile } from './profile.ts';
 import type { GeneralParagraph, GeneralRanking } from './rank.ts';
-import { weigh } from './rank.ts';
+import { rowOf, weigh } from './rows.ts';
+import { type SentenceFeature, sentenceFeature } from './sentence-features.ts';
 import { confidenceWeights } from './weights.ts';
 
 /** What speaks for and against answering from an article that nobody prepared. Shares are of the question's weight. */
@@ -51,6 +53,8 @@ export const generalFeatureNames = [
 
 export type GeneralFeature = (typeof generalFeatureNames)[number];
 
+const confidenceRow = rowOf(generalFeatureNames, confidenceWeights);
+
 const MOST_LEAD = 8;
 const MOST_MISSING = 3;
 const COMPANY = 5;
@@ -64,35 +68,36 @@ export function generalFeatures(
   if (!best) return undefined;
   const article = profile.articleStart[best.id];
   const other = paragraphs.find(({ id }) => profile.articleStart[id] !== article);
-  const { features } = best;
-  const sentence = best.sentences[best.bestSentence];
+  const paragraph = (name: ParagraphFeature) => best.features[paragraphFeature[name]] ?? 0;
+  const row = best.sentences[best.bestSentence];
+  const sentence = (name: SentenceFeature) => row?.[sentenceFeature[name]] ?? 0;
   return {
     score: best.score,
-    same: features.same,
-    near: features.near,
-    localSame: features.localSame,
-    strong: features.strong,
-    related: features.related,
-    article: features.article,
-    articleSquared: features.article * features.article,
-    title: features.title,
-    titleAny: features.title > 0 ? 1 : 0,
-    searchScore: features.searchScore,
-    bm25: features.bm25,
-    pairs: features.pairs,
-    names: features.names,
-    missing: features.missing,
-    neighbours: features.neighbours,
-    vote: features.vote,
-    full: features.full,
-    sentenceSame: sentence?.same ?? 0,
-    sentenceNear: sentence?.near ?? 0,
-    sentencePairs: sentence?.pairs ?? 0,
-    sentenceSkips: sentence?.skips ?? 0,
-    sentenceRun: sentence?.longestRun ?? 0,
-    sentenceElsewhere: sentence?.elsewhere ?? 0,
-    sentenceMeaning: sentence?.meaning ?? 0,
-    kindMissing: (sentence?.amountNone ?? 0) + (sentence?.whenNone ?? 0) + (sentence?.whoNone ?? 0),
+    same: paragraph('same'),
+    near: paragraph('near'),
+    localSame: paragraph('localSame'),
+    strong: paragraph('strong'),
+    related: paragraph('related'),
+    article: paragraph('article'),
+    articleSquared: paragraph('article') * paragraph('article'),
+    title: paragraph('title'),
+    titleAny: paragraph('title') > 0 ? 1 : 0,
+    searchScore: paragraph('searchScore'),
+    bm25: paragraph('bm25'),
+    pairs: paragraph('pairs'),
+    names: paragraph('names'),
+    missing: paragraph('missing'),
+    neighbours: paragraph('neighbours'),
+    vote: paragraph('vote'),
+    full: paragraph('full'),
+    sentenceSame: sentence('same'),
+    sentenceNear: sentence('near'),
+    sentencePairs: sentence('pairs'),
+    sentenceSkips: sentence('skips'),
+    sentenceRun: sentence('longestRun'),
+    sentenceElsewhere: sentence('elsewhere'),
+    sentenceMeaning: sentence('meaning'),
+    kindMissing: sentence('amountNone') + sentence('whenNone') + sentence('whoNone'),
     ...missingOf(best, view),
     sameArticle:
       paragraphs.slice(0, COMPANY).filter(({ id }) => profile.articleStart[id] === article).length /
@@ -152,8 +157,7 @@ function missingOf(
 export function generalConfidence(profile: Profile, ranking: GeneralRanking): number {
   const features = generalFeatures(profile, ranking);
   if (!features) return 0;
-  const sum = (confidenceWeights.bias ?? 0) + weigh(features, withoutBias);
+  const row = Float32Array.from(generalFeatureNames, (name) => features[name]);
+  const sum = (confidenceWeights.bias ?? 0) + weigh(row, confidenceRow);
   return 1 / (1 + Math.exp(-sum));
 }
-
-const { bias: _bias, ...withoutBias } = confidenceWeights;

@@ -1,4 +1,5 @@
 import type { Profile } from './profile.ts';
+import { flag, placesOf } from './rows.ts';
 import type { Scan } from './scan.ts';
 import type { Weights } from './sentence-features.ts';
 import type { View } from './view.ts';
@@ -41,6 +42,10 @@ export const paragraphFeatureNames = [
 
 export type ParagraphFeature = (typeof paragraphFeatureNames)[number];
 
+/** Feature → its place in a row of measurements. */
+export const paragraphFeature = placesOf(paragraphFeatureNames);
+const at = paragraphFeature;
+
 /** What is known of a candidate beyond its own text. */
 export interface Surroundings {
   /** MiniSearch's score and the best candidate's. */
@@ -65,7 +70,7 @@ export function paragraphFeatures(
   { global, local }: Weights,
   around: Surroundings,
   sentenceScores: readonly number[],
-): Record<ParagraphFeature, number> {
+): Float32Array {
   const title = profile.titleTerms(profile.articleStart[scan.id] ?? 0);
   const length = scan.tokens.tokens.length;
   const relative = length / (profile.averageLength || 1);
@@ -134,46 +139,44 @@ export function paragraphFeatures(
   }
   const of = (value: number, whole: number) => (whole === 0 ? 0 : value / whole);
   const same = of(sum.same, total);
-  return {
-    search: of(around.search, around.bestSearch),
-    searchScore: around.search / UNIT,
-    top: around.first ? 1 : 0,
-    bm25: of(sum.bm25, total),
-    bm25Slow: of(sum.bm25Slow, total),
-    bm25Among: of(sum.bm25Among, totalAmong),
-    same,
-    sameSquared: same * same,
-    localSame: of(sum.localSame, totalLocal),
-    near: of(sum.near, total),
-    localNear: of(sum.localNear, totalLocal),
-    related: of(sum.related, total),
-    strong: of(sum.strong, total),
-    crisp: of(sum.crisp, total),
-    full: total > 0 && sum.same >= total - 1e-6 ? 1 : 0,
-    missing,
-    names: of(sum.names, totalNames),
-    focusHad: of(sum.focusHad, totalFocus),
-    pairs: pairsOf(profile, view, scan),
-    title: of(sum.title, total),
-    article: of(sum.article, total),
-    vote: around.vote,
-    neighbours: of(sum.neighbours, total),
-    localNeighbours: of(sum.localNeighbours, totalLocal),
-    opening: profile.articleStart[scan.id] === scan.id ? 1 : 0,
-    length: Math.log(length + 1),
-    sentences: Math.log(scan.tokens.sentences.length + 1),
-    ...summary(sentenceScores),
-  };
+  const row = new Float32Array(paragraphFeatureNames.length);
+  row[at.search] = of(around.search, around.bestSearch);
+  row[at.searchScore] = around.search / UNIT;
+  row[at.top] = flag(around.first);
+  row[at.bm25] = of(sum.bm25, total);
+  row[at.bm25Slow] = of(sum.bm25Slow, total);
+  row[at.bm25Among] = of(sum.bm25Among, totalAmong);
+  row[at.same] = same;
+  row[at.sameSquared] = same * same;
+  row[at.localSame] = of(sum.localSame, totalLocal);
+  row[at.near] = of(sum.near, total);
+  row[at.localNear] = of(sum.localNear, totalLocal);
+  row[at.related] = of(sum.related, total);
+  row[at.strong] = of(sum.strong, total);
+  row[at.crisp] = of(sum.crisp, total);
+  row[at.full] = flag(total > 0 && sum.same >= total - 1e-6);
+  row[at.missing] = missing;
+  row[at.names] = of(sum.names, totalNames);
+  row[at.focusHad] = of(sum.focusHad, totalFocus);
+  row[at.pairs] = pairsOf(profile, view, scan);
+  row[at.title] = of(sum.title, total);
+  row[at.article] = of(sum.article, total);
+  row[at.vote] = around.vote;
+  row[at.neighbours] = of(sum.neighbours, total);
+  row[at.localNeighbours] = of(sum.localNeighbours, totalLocal);
+  row[at.opening] = flag(profile.articleStart[scan.id] === scan.id);
+  row[at.length] = Math.log(length + 1);
+  row[at.sentences] = Math.log(scan.tokens.sentences.length + 1);
+  summarise(row, sentenceScores);
+  return row;
 }
 
-/** What the sentences' scores say of their paragraph. */
-export function summary(scores: readonly number[]) {
+/** Notes in a paragraph's row what its sentences' scores say of it. */
+export function summarise(row: Float32Array, scores: readonly number[]): void {
   const best = Math.max(...scores, -50);
-  return {
-    bestSentence: best,
-    allSentences:
-      best + Math.log(scores.reduce((all, score) => all + Math.exp(score - best), 0) || 1),
-  };
+  const sum = scores.reduce((all, score) => all + Math.exp(score - best), 0);
+  row[at.bestSentence] = best;
+  row[at.allSentences] = best + Math.log(sum || 1);
 }
 
 /** BM25's saturation of a term's frequency, the length being relative to the average. */
@@ -195,10 +198,10 @@ function pairsOf(profile: Profile, view: View, scan: Scan): number {
         : (profile.weight[number] ?? 0);
   let pairs = 0;
   let kept = 0;
-  for (let at = 0; at + 1 < view.sequence.length; at += 1) {
-    const first = view.sequence[at] ?? -1;
-    const second = view.sequence[at + 1] ?? -1;
-    if (view.questionWord[at]) continue;
+  for (let step = 0; step + 1 < view.sequence.length; step += 1) {
+    const first = view.sequence[step] ?? -1;
+    const second = view.sequence[step + 1] ?? -1;
+    if (view.questionWord[step]) continue;
     if (first >= 0 && second >= 0 && profile.stop[first] === 1 && profile.stop[second] === 1)
       continue;
     const weight = weigh(first) + weigh(second);

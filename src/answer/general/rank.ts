@@ -2,14 +2,15 @@ import type { Candidate } from '../candidates.ts';
 import type { Question } from '../question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import {
-  type ParagraphFeature,
+  paragraphFeatureNames,
   paragraphFeatures,
   type Surroundings,
-  summary,
+  summarise,
 } from './paragraph-features.ts';
 import type { Profile } from './profile.ts';
+import { rowOf, weigh } from './rows.ts';
 import { type Scan, scanParagraph } from './scan.ts';
-import { type SentenceFeature, sentenceFeatures, type Weights } from './sentence-features.ts';
+import { sentenceFeatureNames, sentenceFeatures, type Weights } from './sentence-features.ts';
 import { strengthFinder } from './strengths.ts';
 import { type View, viewOf } from './view.ts';
 import { paragraphWeights, sentenceWeights } from './weights.ts';
@@ -20,12 +21,13 @@ export interface GeneralParagraph {
   /** Log odds against the other candidates, up to a constant. */
   readonly score: number;
   readonly scan: Scan;
-  readonly features: Readonly<Record<ParagraphFeature, number>>;
+  /** In the order of `paragraphFeatureNames`. */
+  readonly features: Float32Array;
   /** Sentence → log odds against the paragraph's other sentences, up to a constant. */
   readonly sentenceScores: readonly number[];
   readonly bestSentence: number;
-  /** Measured anew when a fit asks for it. */
-  readonly sentences: readonly Readonly<Record<SentenceFeature, number>>[];
+  /** A row for each sentence, in the order of `sentenceFeatureNames`. */
+  readonly sentences: readonly Float32Array[];
   readonly inArticle: Uint8Array;
 }
 
@@ -39,6 +41,9 @@ export type GeneralRanker = (
   question: Question,
   candidates: readonly Candidate[],
 ) => GeneralRanking;
+
+const sentenceRow = rowOf(sentenceFeatureNames, sentenceWeights);
+const paragraphRow = rowOf(paragraphFeatureNames, paragraphWeights);
 
 /** Candidates that are looked at: among MiniSearch's first 30 is the right one for 98.7 % of SQuAD's questions. */
 const MOST = 30;
@@ -81,7 +86,7 @@ export function generalRanker(profile: Profile, vocabulary: Vocabulary): General
       const article = articleOf(scan.id);
       const weights: Weights = { global, local: article.local, sentences };
       const measured = sentenceFeatures(profile, view, scan, weights, meaning);
-      const sentenceScores = measured.map((features) => weigh(features, sentenceWeights));
+      const sentenceScores = measured.map((row) => weigh(row, sentenceRow));
       const around: Surroundings = {
         search: chosen[at]?.score ?? 0,
         bestSearch: chosen[0]?.score ?? 0,
@@ -94,7 +99,7 @@ export function generalRanker(profile: Profile, vocabulary: Vocabulary): General
       const features = paragraphFeatures(profile, view, scan, weights, around, sentenceScores);
       return {
         id: scan.id,
-        score: weigh(features, paragraphWeights),
+        score: weigh(features, paragraphRow),
         scan,
         features,
         sentenceScores,
@@ -153,11 +158,12 @@ export function generalRanker(profile: Profile, vocabulary: Vocabulary): General
 /** A measured paragraph under other weights: for fitting them. */
 export function rescore(
   paragraph: GeneralParagraph,
-  ofSentences: Readonly<Partial<Record<SentenceFeature, number>>>,
-  ofParagraphs: Readonly<Partial<Record<ParagraphFeature, number>>>,
+  ofSentences: Float64Array,
+  ofParagraphs: Float64Array,
 ): GeneralParagraph {
-  const sentenceScores = paragraph.sentences.map((features) => weigh(features, ofSentences));
-  const features = { ...paragraph.features, ...summary(sentenceScores) };
+  const sentenceScores = paragraph.sentences.map((row) => weigh(row, ofSentences));
+  const features = paragraph.features.slice();
+  summarise(features, sentenceScores);
   return {
     ...paragraph,
     features,
@@ -165,16 +171,6 @@ export function rescore(
     bestSentence: Math.max(0, sentenceScores.indexOf(Math.max(...sentenceScores))),
     score: weigh(features, ofParagraphs),
   };
-}
-
-/** Log odds that a feature table makes of some features: missing weights count nothing. */
-export function weigh<Name extends string>(
-  features: Readonly<Record<Name, number>>,
-  weights: Readonly<Partial<Record<Name, number>>>,
-): number {
-  let sum = 0;
-  for (const name in weights) sum += (weights[name] ?? 0) * features[name];
-  return sum;
 }
 
 /** BM25's measure of how telling a term is that `count` of `all` have. */

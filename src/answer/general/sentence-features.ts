@@ -1,5 +1,5 @@
 import { cue, type Profile } from './profile.ts';
-import { placesOf } from './rows.ts';
+import { flag, placesOf } from './rows.ts';
 import { mark, type Scan } from './scan.ts';
 import type { View } from './view.ts';
 
@@ -83,78 +83,77 @@ export interface Weights {
   readonly sentences: readonly number[];
 }
 
+const at = sentenceFeature;
+const OF_ALL = [at.same, at.near, at.related, at.strong, at.crisp, at.before, at.elsewhere];
+const OF_LOCAL = [at.localSame, at.localNear, at.after];
 const SKIP_REACH = 6;
 const FUNCTION_WORD = 0.05;
 const UNKNOWN_WORD = 0.9;
 const EARLY = 5;
 
-/** Measures every sentence of a paragraph. */
+/** Measures every sentence of a paragraph: one row each, in the order of the names. */
 export function sentenceFeatures(
   profile: Profile,
   view: View,
   scan: Scan,
   weights: Weights,
   questionMeaning: Float32Array,
-): Record<SentenceFeature, number>[] {
-  return scan.tokens.sentences.map((_, at) => measure(at));
-
-  function measure(at: number): Record<SentenceFeature, number> {
-    const sentence = scan.tokens.sentences[at] ?? { start: 0, end: 0, from: 0, to: 0 };
-    const { from, to } = sentence;
-    const shares = shareOf(view, scan, weights, at);
+): Float32Array[] {
+  const { asks } = view;
+  return scan.tokens.sentences.map(({ start, end, from, to }, number) => {
+    const row = new Float32Array(sentenceFeatureNames.length);
+    measureShares(row, view, scan, weights, number);
+    measureOrder(row, profile, view, scan, weights, from, to);
     const answers = answersIn(profile, view, scan, from, to);
-    const order = orderOf(profile, view, scan, weights, from, to);
-    const { asks } = view;
-    const text = scan.text.slice(sentence.start, sentence.end);
-    const length = to - from;
-    const count = scan.tokens.sentences.length;
-    const pronoun = (profile.cues[scan.tokens.tokens[from] ?? 0] ?? 0) & cue.pronoun ? 1 : 0;
-    const early = startsWithTopic(profile, view, scan, from, to);
     const { digits, numerals, dates, years, names, fullNames, placed } = answers;
     const numberless = digits === 0 && numerals === 0;
-    return {
-      ...shares,
-      pronoun,
-      pronounAfter: pronoun * shares.before,
-      ...order,
-      focusNew: scan.focus[at] ?? 0,
-      amountDigits: flag(asks.amount && digits > 0),
-      amountWords: flag(asks.amount && numerals > 0),
-      amountNone: flag(asks.amount && numberless),
-      whenYear: flag(asks.when && years > 0),
-      whenWords: flag(asks.when && digits + dates > 0),
-      whenNone: flag(asks.when && digits + dates === 0),
-      whoName: flag(asks.who && names > 0),
-      whoFullName: flag(asks.who && fullNames > 0),
-      whoNone: flag(asks.who && names === 0),
-      whereAfterPreposition: flag(asks.where && placed > 0),
-      whereNone: flag(asks.where && names === 0),
-      placeName: flag(asks.place && names > 0),
-      organisationName: flag(asks.organisation && names > 0),
-      whyWord: flag(asks.why && answers.reasons > 0),
-      namingWord: flag(asks.naming && answers.namings > 0),
-      timeUnit: flag(asks.howLong && answers.timeUnits > 0),
-      share: flag(asks.share && /%|per ?cent/i.test(text)),
-      money: flag(asks.money && /[$£€]|\b(?:dollar|pound|euro|franc|livre)/i.test(text)),
-      definitionEarly: flag(asks.definition && early),
-      newName: Math.log(1 + names),
-      nothingNew: flag(names === 0 && numberless),
-      meaning: meaningOf(profile, scan, from, to, questionMeaning),
-      position: at / Math.max(1, count),
-      first: flag(at === 0),
-      early: flag(early),
-      length: Math.log(length + 1),
-      short: flag(length < 6),
-      quotation: flag(/["“]/.test(text)),
-    };
-  }
+    const text = scan.text.slice(start, end);
+    const length = to - from;
+    const count = scan.tokens.sentences.length;
+    const pronoun = flag(((profile.cues[scan.tokens.tokens[from] ?? 0] ?? 0) & cue.pronoun) > 0);
+    const early = startsWithTopic(profile, view, scan, from, to);
+    row[at.pronoun] = pronoun;
+    row[at.pronounAfter] = pronoun * (row[at.before] ?? 0);
+    row[at.focusNew] = scan.focus[number] ?? 0;
+    row[at.amountDigits] = flag(asks.amount && digits > 0);
+    row[at.amountWords] = flag(asks.amount && numerals > 0);
+    row[at.amountNone] = flag(asks.amount && numberless);
+    row[at.whenYear] = flag(asks.when && years > 0);
+    row[at.whenWords] = flag(asks.when && digits + dates > 0);
+    row[at.whenNone] = flag(asks.when && digits + dates === 0);
+    row[at.whoName] = flag(asks.who && names > 0);
+    row[at.whoFullName] = flag(asks.who && fullNames > 0);
+    row[at.whoNone] = flag(asks.who && names === 0);
+    row[at.whereAfterPreposition] = flag(asks.where && placed > 0);
+    row[at.whereNone] = flag(asks.where && names === 0);
+    row[at.placeName] = flag(asks.place && names > 0);
+    row[at.organisationName] = flag(asks.organisation && names > 0);
+    row[at.whyWord] = flag(asks.why && answers.reasons > 0);
+    row[at.namingWord] = flag(asks.naming && answers.namings > 0);
+    row[at.timeUnit] = flag(asks.howLong && answers.timeUnits > 0);
+    row[at.share] = flag(asks.share && /%|per ?cent/i.test(text));
+    row[at.money] = flag(asks.money && /[$£€]|\b(?:dollar|pound|euro|franc|livre)/i.test(text));
+    row[at.definitionEarly] = flag(asks.definition && early);
+    row[at.newName] = Math.log(1 + names);
+    row[at.nothingNew] = flag(names === 0 && numberless);
+    row[at.meaning] = meaningOf(profile, scan, from, to, questionMeaning);
+    row[at.position] = number / Math.max(1, count);
+    row[at.first] = flag(number === 0);
+    row[at.early] = flag(early);
+    row[at.length] = Math.log(length + 1);
+    row[at.short] = flag(length < 6);
+    row[at.quotation] = flag(/["“]/.test(text));
+    return row;
+  });
 }
 
-function flag(value: boolean): number {
-  return value ? 1 : 0;
-}
-
-function shareOf(view: View, scan: Scan, { global, local, sentences }: Weights, at: number) {
+function measureShares(
+  row: Float32Array,
+  view: View,
+  scan: Scan,
+  { global, local, sentences }: Weights,
+  number: number,
+): void {
   const { terms } = scan;
   const last = scan.tokens.sentences.length - 1;
   let total = 0;
@@ -164,27 +163,10 @@ function shareOf(view: View, scan: Scan, { global, local, sentences }: Weights, 
   let totalNames = 0;
   let totalFocus = 0;
   let totalNumbers = 0;
-  const sum = {
-    same: 0,
-    localSame: 0,
-    near: 0,
-    localNear: 0,
-    related: 0,
-    strong: 0,
-    crisp: 0,
-    rare: 0,
-    amongSentences: 0,
-    before: 0,
-    elsewhere: 0,
-    after: 0,
-    names: 0,
-    numbers: 0,
-    focusHad: 0,
-  };
   for (let term = 0; term < terms; term += 1) {
     const asked = view.terms[term];
     if (!asked) continue;
-    const place = at * terms + term;
+    const place = number * terms + term;
     const weight = global[term] ?? 0;
     const localWeight = local[term] ?? 0;
     const sentenceWeight = sentences[term] ?? 0;
@@ -194,55 +176,51 @@ function shareOf(view: View, scan: Scan, { global, local, sentences }: Weights, 
     totalLocal += localWeight;
     totalRare += weight * weight;
     totalSentences += sentenceWeight;
-    sum.same += weight * same;
-    sum.localSame += localWeight * same;
-    sum.near += weight * near;
-    sum.localNear += localWeight * near;
-    sum.crisp += weight * near * near;
-    sum.rare += weight * weight * same;
-    sum.amongSentences += sentenceWeight * same;
-    if (near >= 0.5) sum.strong += weight;
-    if (at < last) sum.after += localWeight * (scan.same[place + terms] ?? 0);
+    row[at.same] = (row[at.same] ?? 0) + weight * same;
+    row[at.localSame] = (row[at.localSame] ?? 0) + localWeight * same;
+    row[at.near] = (row[at.near] ?? 0) + weight * near;
+    row[at.localNear] = (row[at.localNear] ?? 0) + localWeight * near;
+    row[at.crisp] = (row[at.crisp] ?? 0) + weight * near * near;
+    row[at.rare] = (row[at.rare] ?? 0) + weight * weight * same;
+    row[at.amongSentences] = (row[at.amongSentences] ?? 0) + sentenceWeight * same;
+    if (near >= 0.5) row[at.strong] = (row[at.strong] ?? 0) + weight;
+    if (number < last)
+      row[at.after] = (row[at.after] ?? 0) + localWeight * (scan.same[place + terms] ?? 0);
     if (same < 0.5) {
-      sum.related += weight * (scan.related[place] ?? 0);
-      if (at > 0) sum.before += weight * (scan.same[place - terms] ?? 0);
-      sum.elsewhere += weight * (scan.has[term] ?? 0);
+      row[at.related] = (row[at.related] ?? 0) + weight * (scan.related[place] ?? 0);
+      if (number > 0)
+        row[at.before] = (row[at.before] ?? 0) + weight * (scan.same[place - terms] ?? 0);
+      row[at.elsewhere] = (row[at.elsewhere] ?? 0) + weight * (scan.has[term] ?? 0);
     }
     if (asked.name) {
       totalNames += weight;
-      sum.names += weight * same;
+      row[at.names] = (row[at.names] ?? 0) + weight * same;
     }
     if (asked.number) {
       totalNumbers += 1;
-      sum.numbers += same;
+      row[at.numbers] = (row[at.numbers] ?? 0) + same;
     }
     if (asked.focus) {
       totalFocus += weight;
-      sum.focusHad += weight * near;
+      row[at.focusHad] = (row[at.focusHad] ?? 0) + weight * near;
     }
   }
-  const of = (value: number, whole: number) => (whole === 0 ? 0 : value / whole);
-  const near = of(sum.near, total);
-  return {
-    same: of(sum.same, total),
-    localSame: of(sum.localSame, totalLocal),
-    near,
-    localNear: of(sum.localNear, totalLocal),
-    nearSquared: near * near,
-    related: of(sum.related, total),
-    strong: of(sum.strong, total),
-    crisp: of(sum.crisp, total),
-    rare: of(sum.rare, totalRare),
-    amongSentences: of(sum.amongSentences, totalSentences),
-    before: of(sum.before, total),
-    elsewhere: of(sum.elsewhere, total),
-    after: of(sum.after, totalLocal),
-    names: of(sum.names, totalNames),
-    numbers: of(sum.numbers, totalNumbers),
-    focusHad: of(sum.focusHad, totalFocus),
-    last: terms === 0 ? 0 : (scan.near[at * terms + terms - 1] ?? 0),
-    full: flag(terms > 0 && sum.same >= total - 1e-6),
-  };
+  row[at.full] = flag(terms > 0 && (row[at.same] ?? 0) >= total - 1e-5);
+  scaleDown(row, total, OF_ALL);
+  scaleDown(row, totalLocal, OF_LOCAL);
+  scaleDown(row, totalRare, [at.rare]);
+  scaleDown(row, totalSentences, [at.amongSentences]);
+  scaleDown(row, totalNames, [at.names]);
+  scaleDown(row, totalNumbers, [at.numbers]);
+  scaleDown(row, totalFocus, [at.focusHad]);
+  row[at.nearSquared] = (row[at.near] ?? 0) ** 2;
+  row[at.last] = terms === 0 ? 0 : (scan.near[number * terms + terms - 1] ?? 0);
+}
+
+/** From sums to shares of a whole. */
+function scaleDown(row: Float32Array, whole: number, places: readonly number[]): void {
+  if (whole === 0) return;
+  for (const place of places) row[place] = (row[place] ?? 0) / whole;
 }
 
 /** Words of the sentence that could be an answer, that is, words that the question does not hold. */
@@ -286,14 +264,15 @@ function answersIn(profile: Profile, view: View, scan: Scan, from: number, to: n
 }
 
 /** Neighbours of the question that are neighbours in the sentence, as shares of their weight. */
-function orderOf(
+function measureOrder(
+  row: Float32Array,
   profile: Profile,
   view: View,
   scan: Scan,
   { global }: Weights,
   from: number,
   to: number,
-) {
+): void {
   const { tokens } = scan.tokens;
   const { sequence, questionWord } = view;
   const weigh = (number: number) =>
@@ -305,12 +284,12 @@ function orderOf(
   let pairs = 0;
   let pairsKept = 0;
   let longestRun = 0;
-  for (let at = 0; at < sequence.length; at += 1) {
-    const first = sequence[at] ?? -1;
-    const second = sequence[at + 1] ?? -1;
+  for (let step = 0; step < sequence.length; step += 1) {
+    const first = sequence[step] ?? -1;
+    const second = sequence[step + 1] ?? -1;
     const counted =
-      at + 1 < sequence.length &&
-      !questionWord[at] &&
+      step + 1 < sequence.length &&
+      !questionWord[step] &&
       !(first >= 0 && second >= 0 && profile.stop[first] === 1 && profile.stop[second] === 1);
     const weight = weigh(first) + weigh(second);
     if (counted) pairs += weight;
@@ -321,19 +300,17 @@ function orderOf(
       if (place + 1 < to && tokens[place + 1] === second) kept = true;
       let run = 0;
       let steps = 0;
-      while (place + steps < to && tokens[place + steps] === sequence[at + steps]) {
-        run += weigh(sequence[at + steps] ?? -1);
+      while (place + steps < to && tokens[place + steps] === sequence[step + steps]) {
+        run += weigh(sequence[step + steps] ?? -1);
         steps += 1;
       }
       if (steps > 1 && run > longestRun) longestRun = run;
     }
     if (counted && kept) pairsKept += weight;
   }
-  return {
-    pairs: pairs === 0 ? 0 : pairsKept / pairs,
-    skips: skipsOf(scan, global, from, to),
-    longestRun: view.totalWeight === 0 ? 0 : longestRun / view.totalWeight,
-  };
+  row[at.pairs] = pairs === 0 ? 0 : pairsKept / pairs;
+  row[at.skips] = skipsOf(scan, global, from, to);
+  row[at.longestRun] = view.totalWeight === 0 ? 0 : longestRun / view.totalWeight;
 }
 
 /** The same for terms with up to one other between them, near each other in either order. */
