@@ -5,7 +5,7 @@ import { parseYaml } from './yaml-file.ts';
 
 const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date as YYYY-MM-DD', abort: true })
   .refine(isRealDate, 'is not a day of the calendar');
 
 const frontMatter = z.strictObject({

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { CorpusError, type CorpusFault } from './error.ts';
 
@@ -35,19 +35,44 @@ export function parseYaml<T>(
     );
   }
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const parsed = schema.safeParse(plainValue(file, document, lineAt));
   if (!parsed.success) {
-    throw new CorpusError(parsed.error.issues.map((issue) => faultOf(file, issue, lineOf)));
+    throw new CorpusError(
+      parsed.error.issues.map((issue) => faultOf(file, issue, lineOf, document.hasIn(issue.path))),
+    );
   }
   return { data: parsed.data, lineOf };
+}
+
+/** Aliases are refused: a few of them can stand for gigabytes, and no file of the corpus needs one. */
+function plainValue(
+  file: string,
+  document: Document.Parsed,
+  lineAt: (offset: number) => number,
+): unknown {
+  visit(document, {
+    Alias(_, { source, range }) {
+      throw new CorpusError([
+        {
+          file,
+          line: lineAt(range?.[0] ?? 0),
+          rule: `"*${source}" stands for another value`,
+          remedy: 'write the value itself; a text that begins with * belongs in double quotes',
+        },
+      ]);
+    },
+  });
+  return document.toJS({ maxAliasCount: 0 });
 }
 
 function faultOf(
   file: string,
   issue: z.core.$ZodIssue,
   lineOf: (path: readonly PropertyKey[]) => number,
+  isThere: boolean,
 ): CorpusFault {
-  const field = issue.path.map(String).join('.') || 'the file';
+  // The line tells which entry of a list it is.
+  const field = issue.path.filter((key) => typeof key === 'string').join('.') || 'the file';
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
     return {
@@ -55,6 +80,14 @@ function faultOf(
       line: lineOf([...issue.path, key]),
       rule: `unknown field ${issue.keys.map((name) => `"${name}"`).join(', ')}`,
       remedy: 'remove it, or correct its spelling',
+    };
+  }
+  if (issue.code === 'invalid_type' && issue.path.length > 0 && !isThere) {
+    return {
+      file,
+      line: lineOf(issue.path),
+      rule: `the field "${field}" is missing`,
+      remedy: `add ${field}`,
     };
   }
   return {
