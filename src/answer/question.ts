@@ -34,7 +34,10 @@ export interface Unit {
 
 /** A question taken apart. */
 export interface Question {
+  /** With its misspelt words mended. */
   readonly text: string;
+  /** As it was typed. */
+  readonly typed: string;
   readonly language: Language;
   readonly kind: AskKind;
   /** In the order of the question; function words are left out. */
@@ -61,9 +64,8 @@ export function questionAnalyser(
 ): QuestionAnalyser {
   const match = glossaryMatcher(glossary);
   return (raw) => {
-    const text = vocabulary.respell(
-      stripInvisible(raw).replace(/\s+/g, ' ').trim().slice(0, LONGEST),
-    );
+    const typed = stripInvisible(raw).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+    const text = vocabulary.respell(typed);
     const language = detectLanguage(text);
     const mentions = match(text);
     const tokens = tokenize(text);
@@ -80,6 +82,7 @@ export function questionAnalyser(
     ].filter((concept): concept is Concept => concept !== undefined);
     return {
       text,
+      typed,
       language,
       kind,
       concepts,

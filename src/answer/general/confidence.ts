@@ -36,6 +36,8 @@ export const generalFeatureNames = [
   'kindMissing',
   // What nobody has: words unknown to the corpus, names and numbers that paragraph or article lack.
   'unknown',
+  'mended',
+  'mendedName',
   'namesMissing',
   'namesMissingShare',
   'namesMissingInArticle',
@@ -114,6 +116,8 @@ function missingOf(
   { terms, totalWeight }: GeneralRanking['view'],
 ) {
   let unknown = 0;
+  let mended = 0;
+  let mendedName = 0;
   let named = 0;
   let namesMissing = 0;
   let namesMissingInArticle = 0;
@@ -121,10 +125,13 @@ function missingOf(
   let heaviestMissingInArticle = 0;
   let missingWeight = 0;
   let missingWeightInArticle = 0;
-  for (const [term, { weight, numbers, name, number }] of terms.entries()) {
+  for (const [term, asked] of terms.entries()) {
+    const { weight, numbers, name, number } = asked;
     const here = (scan.has[term] ?? 0) >= 0.5;
     const there = here || inArticle[term] === 1;
     if (numbers.size === 0) unknown += weight;
+    if (asked.mended) mended += weight;
+    if (asked.mendedName) mendedName = 1;
     if (!here) {
       missingWeight += weight;
       heaviestMissing = Math.max(heaviestMissing, weight);
@@ -140,6 +147,8 @@ function missingOf(
   }
   return {
     unknown: totalWeight === 0 ? 0 : unknown / totalWeight,
+    mended: totalWeight === 0 ? 0 : mended / totalWeight,
+    mendedName,
     namesMissing: Math.min(MOST_MISSING, namesMissing),
     namesMissingShare: named === 0 ? 0 : namesMissing / named,
     namesMissingInArticle: Math.min(MOST_MISSING, namesMissingInArticle),

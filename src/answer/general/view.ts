@@ -13,6 +13,9 @@ export interface ViewTerm {
   readonly weight: number;
   readonly name: boolean;
   readonly number: boolean;
+  /** Not what was typed but what was taken for it; and whether that looked like a name. */
+  readonly mended: boolean;
+  readonly mendedName: boolean;
   /** Names the kind of thing asked for: "which *prophet*", "how many *colonists*". */
   readonly focus: boolean;
 }
@@ -49,9 +52,11 @@ export interface Asks {
 const MOST_TERMS = 24;
 const QUESTION_WORDS = new Set('what which who whom whose when where why how'.split(' '));
 const LONGEST_FOCUS = 3;
+const DOUBT = 0.6;
 
 export function viewOf(question: Question, vocabulary: Vocabulary): View {
   const tokens = tokenize(question.text);
+  const mended = mendedWords(question);
   const focus = focusOf(tokens.map(({ word, term }) => ({ word, term })));
   const terms: ViewTerm[] = [];
   const seen = new Set<string>();
@@ -59,7 +64,7 @@ export function viewOf(question: Question, vocabulary: Vocabulary): View {
     for (const part of partsOf(concept, vocabulary, focus)) {
       if (seen.has(part.term) || terms.length === MOST_TERMS) continue;
       seen.add(part.term);
-      terms.push(part);
+      terms.push(doubt(part, mended));
     }
   }
   const sequence = tokens.map(({ term }) => vocabulary.paragraphIds.get(term) ?? -1);
@@ -73,8 +78,33 @@ export function viewOf(question: Question, vocabulary: Vocabulary): View {
   };
 }
 
+/** Terms that stand in the question because a word was taken for misspelt → whether that word looked like a name. */
+function mendedWords({ text, typed }: Question): Map<string, boolean> {
+  const mended = new Map<string, boolean>();
+  if (text === typed) return mended;
+  const before = tokenize(typed);
+  const after = tokenize(text);
+  if (before.length !== after.length) return mended;
+  for (const [at, { term }] of after.entries()) {
+    const word = before[at];
+    if (word && word.term !== term)
+      mended.set(term, word.start > 0 && /^\p{Lu}/u.test(word.surface));
+  }
+  return mended;
+}
+
+type Part = Omit<ViewTerm, 'mended' | 'mendedName'>;
+
+/** "Toghun" may be a slip for "bohun", or a name that the corpus lacks: a match is worth half. */
+function doubt(part: Part, mended: ReadonlyMap<string, boolean>): ViewTerm {
+  const name = mended.get(part.term);
+  if (name === undefined) return { ...part, mended: false, mendedName: false };
+  const numbers = new Map([...part.numbers].map(([number, factor]) => [number, factor * DOUBT]));
+  return { ...part, numbers, name: part.name || name, mended: true, mendedName: name };
+}
+
 /** A name of several words is looked for word by word; a name in another script by the words the articles use. */
-function partsOf(concept: Concept, vocabulary: Vocabulary, focus: ReadonlySet<string>): ViewTerm[] {
+function partsOf(concept: Concept, vocabulary: Vocabulary, focus: ReadonlySet<string>): Part[] {
   const { surface, entity } = concept;
   const names = entity && !/\p{Script=Latin}/u.test(surface) ? entity.terms.slice(0, 1) : [surface];
   if (!entity) {
