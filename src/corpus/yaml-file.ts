@@ -82,7 +82,7 @@ function faultOf(
       remedy: 'remove it, or correct its spelling',
     };
   }
-  if (issue.code === 'invalid_type' && issue.path.length > 0 && !isThere) {
+  if (/^invalid_(?:type|value)$/.test(issue.code) && issue.path.length > 0 && !isThere) {
     return {
       file,
       line: lineOf(issue.path),
