@@ -1,76 +1,98 @@
 import { type Client, Events } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import type { Engine } from './answer/engine.ts';
-import { createClient } from './discord/client.ts';
+import { createClient, type ShardChoice } from './discord/client.ts';
+import { REASON_OF_401, reasonOfClose } from './discord/fatal.ts';
 import { createMentionHandler } from './discord/mention.ts';
+import { answerMissed } from './discord/missed.ts';
 import { createRouter } from './discord/router.ts';
 import type { Log } from './log.ts';
+import { type Desk, openDesk } from './ops/desk.ts';
 
 export interface BotOptions {
   readonly token: string;
   readonly apiUrl: string | undefined;
   readonly engine: () => Engine;
   readonly log: Log;
-  /** Called when Discord has refused the bot for good; the reason says which setting to mend. */
+  /** Nobody waits and nobody is turned away for asking fast when undefined. */
+  readonly desk?: Desk;
+  readonly shards?: ShardChoice | undefined;
+  /** Every answer of Discord's REST API, by status. */
+  readonly onResponse?: (status: number) => void;
+  /** Called once, when Discord has refused the bot for good; the reason says which setting to mend. */
   readonly onFatal: (reason: string) => void;
 }
 
 export interface Bot {
-  readonly client: Client;
+  readonly client: Client<true>;
   /** Takes nothing new, finishes what is in hand, and logs out. */
   stop(): Promise<void>;
 }
-
-/** Close codes after which Discord will not have the bot back, and what to mend. */
-const FATAL_CODES: ReadonlyMap<number, string> = new Map([
-  [
-    4004,
-    'Discord does not accept DISCORD_TOKEN: reset the token in the developer portal and set the new one',
-  ],
-  [4010, 'Discord does not accept the shard: start without sharding'],
-  [4011, 'Discord demands sharding: the bot is in too many servers for one connection'],
-  [4012, 'Discord does not accept the version of its gateway: update discord.js'],
-  [4013, 'Discord does not accept the intents: update Pilcrow'],
-  [
-    4014,
-    'Discord has not granted the intents: Pilcrow needs none of the privileged ones, so update Pilcrow',
-  ],
-]);
 
 /**
  * Logs in and answers. Resolves when Discord has said that the bot is ready.
  * @throws Error when it cannot log in
  */
-export async function startBot({ token, apiUrl, engine, log, onFatal }: BotOptions): Promise<Bot> {
-  const client = createClient(apiUrl);
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { token, apiUrl, engine, log, onResponse } = options;
+  const desk = options.desk ?? openDesk({ member: undefined, channel: undefined });
+  let isOver = false;
+  const onFatal = (reason: string) => {
+    if (isOver) return;
+    isOver = true;
+    options.onFatal(reason);
+  };
+  const client = createClient({
+    apiUrl,
+    shards: options.shards,
+    watch: {
+      onUnauthorized: () => onFatal(REASON_OF_401),
+      ...(onResponse ? { onResponse } : {}),
+    },
+  });
   const inHand = new Set<Promise<void>>();
   const take = (work: Promise<void>) => {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
-  const route = createRouter({ engine, commands, log });
-  const onMessage = createMentionHandler({ engine, log });
+  const route = createRouter({ engine, commands, log, desk });
+  const onMessage = createMentionHandler({ engine, log, desk });
   const onInteraction = (...[interaction]: Parameters<typeof route>) => take(route(interaction));
   const onCreate = (...[message]: Parameters<typeof onMessage>) => take(onMessage(message));
+  // A session that goes on where it was brings what came meanwhile; this one has begun anew.
+  const onShardReady = (shardId: number) => {
+    log.info({ shard: shardId }, 'connected');
+    if (client.isReady()) take(answerMissed({ client, shardId, onMessage, log }));
+  };
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.MessageCreate, onCreate);
+  client.on(Events.ShardReady, onShardReady);
+  client.on(Events.ShardResume, (shardId) => log.info({ shard: shardId }, 'connection taken up'));
+  client.on(Events.ShardReconnecting, (shardId) => {
+    if (!isOver) log.warn({ shard: shardId }, 'connection lost, connecting again');
+  });
+  client.on(Events.ShardError, (error, shardId) => {
+    if (!isOver) log.warn({ err: error, shard: shardId }, 'connection');
+  });
   client.on(Events.Error, (error) => log.error({ err: error }, 'connection'));
   client.on(Events.Warn, (text) => log.warn(text));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    onFatal(FATAL_CODES.get(code) ?? `Discord has closed the connection for good (${code})`);
-  });
+  client.on(Events.ShardDisconnect, ({ code }) => onFatal(reasonOfClose(code)));
   client.on(Events.Invalidated, () => onFatal('Discord has ended the session for good'));
 
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token);
-  await ready;
+  const readyClient = await ready;
+  for (const shardId of readyClient.ws.shards.keys()) {
+    take(answerMissed({ client: readyClient, shardId, onMessage, log }));
+  }
   return {
-    client,
+    client: readyClient,
     async stop() {
       client.off(Events.InteractionCreate, onInteraction);
       client.off(Events.MessageCreate, onCreate);
+      client.off(Events.ShardReady, onShardReady);
       await Promise.allSettled(inHand);
-      client.removeAllListeners(Events.ShardDisconnect);
+      isOver = true;
       await client.destroy();
     },
   };

@@ -1,34 +1,25 @@
-import {
-  DiscordAPIError,
-  MessageFlags,
-  RESTJSONErrorCodes,
-  type RepliableInteraction,
-} from 'discord.js';
-import type { Log } from '../log.ts';
+import { MessageFlags } from 'discord.js';
+import { acknowledge, type Repliable } from './delivery.ts';
+import { codeOf } from './faults.ts';
+import { persist } from './persist.ts';
 import { messageOf, type View } from './view.ts';
 
-/** The interaction is beyond reach: too late, or answered by another process. */
-const GONE: ReadonlySet<number | string> = new Set([
-  RESTJSONErrorCodes.UnknownInteraction,
-  RESTJSONErrorCodes.InvalidWebhookToken,
-]);
-
-/** Tells the member that it failed, by the way that is left: in place of "thinking", or as the first reply. Never throws. */
-export async function apologise(
-  interaction: RepliableInteraction,
-  view: View,
-  log: Log,
-): Promise<void> {
+/**
+ * Tells the member that it failed, by the way that is left: in place of "thinking", else after what
+ * was shown before. Never throws.
+ * @returns undefined once told, otherwise why not, for the log
+ */
+export async function apologise(interaction: Repliable, view: View): Promise<string | undefined> {
   const message = messageOf(view);
   try {
-    if (interaction.deferred && !interaction.replied) await interaction.editReply(message);
-    else if (interaction.replied) {
-      await interaction.followUp({ ...message, flags: message.flags | MessageFlags.Ephemeral });
-    } else {
-      await interaction.reply({ ...message, flags: message.flags | MessageFlags.Ephemeral });
+    if (!interaction.deferred && !interaction.replied) {
+      if (!(await acknowledge(interaction, { isPrivate: true }))) return 'too late';
     }
+    if (interaction.replied) {
+      await interaction.followUp({ ...message, flags: message.flags | MessageFlags.Ephemeral });
+    } else await persist(() => interaction.editReply(message));
+    return undefined;
   } catch (error) {
-    const isGone = error instanceof DiscordAPIError && GONE.has(error.code);
-    log.warn(isGone ? { code: error.code } : { err: error }, 'the member could not be told');
+    return codeOf(error) || String(error);
   }
 }

@@ -1,16 +1,15 @@
-import {
-  DiscordAPIError,
-  type Message,
-  MessageType,
-  PermissionFlagsBits,
-  type SendableChannels,
-} from 'discord.js';
+import { type Message, MessageType } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Engine } from '../answer/engine.ts';
 import type { Log } from '../log.ts';
+import type { Desk } from '../ops/desk.ts';
+import { QueueFullError } from '../ops/queue.ts';
 import { detectLanguage } from '../text/language.ts';
+import { reply } from './delivery.ts';
+import { codeOf, kindOfFault } from './faults.ts';
 import { historyOf, questionIn } from './history.ts';
 import { cleanLine } from './markdown.ts';
-import { messagesIn } from './messages/index.ts';
+import { type Messages, messagesIn } from './messages/index.ts';
 import { newReferenceCode } from './reference-code.ts';
 import { compose, messageOf, type View } from './view.ts';
 import { answerView } from './views/answer.ts';
@@ -21,36 +20,76 @@ import { frameOf } from './views/record.ts';
 export interface MentionOptions {
   readonly engine: () => Engine;
   readonly log: Log;
+  readonly desk: Desk;
 }
+
+/** Messages that have been taken, so that one that comes twice, live and read up after a gap, is answered once. */
+const REMEMBERED = { max: 10_000, ttl: 15 * 60_000 } as const;
 
 /**
  * Answers a message that asks the bot: one that mentions it, a reply to one of its messages that pings
  * it, a direct message. The one error boundary for messages, as the router is for interactions.
  */
-export function createMentionHandler({ engine, log }: MentionOptions) {
+export function createMentionHandler({ engine, log, desk }: MentionOptions) {
+  const taken = new LRUCache<string, true>(REMEMBERED);
+
   return async function onMessage(message: Message): Promise<void> {
-    if (!isForBot(message)) return;
+    if (!isForBot(message) || taken.has(message.id)) return;
+    taken.set(message.id, true);
     const reference = newReferenceCode();
     const started = performance.now();
-    const entry = log.child({
-      ref: reference,
-      what: message.inGuild() ? 'mention' : 'direct message',
-    });
+    const what = message.inGuild() ? 'mention' : 'direct message';
+    const entry = log.child({ ref: reference, what });
+    const ms = () => Math.round(performance.now() - started);
     const question = questionIn(message);
-    const language = detectLanguage(question);
+    const messages = messagesIn(detectLanguage(question));
+    const send = (view: View, kind: 'answer' | 'apology') =>
+      reply(message, view, kind, (shown) => withNote(shown, message, messages));
     try {
-      await send(message, await replyTo(message, question, engine()));
-      entry.info({ ms: Math.round(performance.now() - started) }, 'answered');
-    } catch (error) {
-      entry.error({ err: error }, 'failed');
-      const { failed } = messagesIn(language);
-      try {
-        await send(message, noticeView(failed(reference)), 'apology');
-      } catch (second) {
-        entry.warn({ err: second }, 'the member could not be told');
+      const wait = desk.cooldown.take({ member: message.author.id, channel: message.channelId });
+      if (wait) {
+        if (wait.isNew) await tellAlone(message, messages.slowDown[wait.who](wait.seconds));
+        entry.info({ ms: ms() }, `asked to wait (${wait.who})`);
+        return;
       }
+      entry.debug({ typed: [question] }, 'asked');
+      const work = async () => send(await replyTo(message, question, engine()), 'answer');
+      const delivered = await desk.queue.inTurn(work, () => showTyping(message));
+      entry.info({ ms: ms(), by: delivered }, 'answered');
+    } catch (error) {
+      const isFull = error instanceof QueueFullError;
+      const text = isFull ? messages.busy : messages.failed(reference);
+      const untold = await send(noticeView(text), 'apology').then(
+        () => undefined,
+        (second: unknown) => codeOf(second) || String(second),
+      );
+      const detail = { ms: ms(), ...(untold === undefined ? {} : { untold }) };
+      if (isFull) entry.warn(detail, 'lost: too many at once');
+      else if (kindOfFault(error) === 'forbidden') {
+        entry.warn({ ...detail, code: codeOf(error) }, 'lost: no way to write to the member');
+      } else entry.error({ err: error, ...detail }, 'failed');
     }
   };
+}
+
+/** To the member alone; where their direct messages are closed, nothing is said. */
+async function tellAlone(message: Message, text: string): Promise<void> {
+  try {
+    const direct = await message.author.createDM();
+    await direct.send(messageOf(noticeView(text)));
+  } catch (error) {
+    if (kindOfFault(error) === 'other') throw error;
+  }
+}
+
+/** All that can be shown of waiting without writing into the channel. */
+function showTyping({ channel }: Message): void {
+  if (channel.isSendable()) channel.sendTyping().catch(() => {});
+}
+
+function withNote(view: View, message: Message, messages: Messages): View {
+  const note = compose([{ text: `-# ${messages.couldNotReply(message.channel.toString())}` }]);
+  return { components: [...note.components, ...view.components] };
 }
 
 /** Bots, webhooks and Discord's own notices ask nothing; `@everyone` and roles mean somebody else. */
@@ -73,59 +112,4 @@ async function replyTo(message: Message, question: string, engine: Engine): Prom
 function languageOfServer(message: Message) {
   const locale = message.guild?.preferredLocale ?? 'en-US';
   return locale === 'ko' || locale === 'ja' ? locale : 'en';
-}
-
-/**
- * Replies where the question was asked, as well as permissions allow: as a reply, else as a plain
- * message, else to the member alone. The nonce is the question's own id, so that a send that is tried
- * again, or a question that Discord delivers twice, is answered once.
- */
-async function send(
-  message: Message,
-  view: View,
-  kind: 'answer' | 'apology' = 'answer',
-): Promise<void> {
-  const nonce = kind === 'answer' ? message.id : `${message.id}e`;
-  const payload = { ...messageOf(view), nonce, enforceNonce: true };
-  const { channel } = message;
-  if (!channel.isSendable()) return;
-  const permissions = permissionsIn(message);
-  if (permissions.maySend) {
-    try {
-      if (permissions.mayReply) {
-        await channel.send({
-          ...payload,
-          reply: { messageReference: message.id, failIfNotExists: false },
-        });
-      } else await channel.send(payload);
-      return;
-    } catch (error) {
-      // Permissions as we know them may be out of date.
-      if (!isForbidden(error) || channel.isDMBased()) throw error;
-    }
-  }
-  const { couldNotReply } = messagesIn(detectLanguage(questionIn(message)));
-  const direct: SendableChannels = await message.author.createDM();
-  const note = compose([{ text: `-# ${couldNotReply(channel.toString())}` }]);
-  await direct.send({
-    ...payload,
-    components: [...note.components, ...view.components],
-  });
-}
-
-function permissionsIn(message: Message): { maySend: boolean; mayReply: boolean } {
-  const me = message.guild?.members.me;
-  if (!message.inGuild() || !me) return { maySend: true, mayReply: true };
-  const permissions = message.channel.permissionsFor(me);
-  const send = message.channel.isThread()
-    ? PermissionFlagsBits.SendMessagesInThreads
-    : PermissionFlagsBits.SendMessages;
-  return {
-    maySend: permissions.has(PermissionFlagsBits.ViewChannel) && permissions.has(send),
-    mayReply: permissions.has(PermissionFlagsBits.ReadMessageHistory),
-  };
-}
-
-function isForbidden(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 403;
 }

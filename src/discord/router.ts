@@ -1,4 +1,5 @@
 import {
+  type APIModalInteractionResponseCallbackData,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -9,40 +10,48 @@ import {
 } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
 import type { Log } from '../log.ts';
+import type { Desk } from '../ops/desk.ts';
+import { QueueFullError } from '../ops/queue.ts';
 import type { Action, Press } from './action.ts';
 import { actions } from './actions/index.ts';
 import { apologise } from './apology.ts';
-import type { Commands } from './command.ts';
+import type { Commands, Scene } from './command.ts';
 import { readConversation } from './conversation.ts';
 import { parseCustomId } from './custom-id.ts';
+import { acknowledge, answerElsewhere, type Repliable, show } from './delivery.ts';
+import { kindOfFault } from './faults.ts';
 import { conversationOfReply } from './history.ts';
 import { LIMITS } from './limits.ts';
 import { cleanLine, shorten } from './markdown.ts';
 import { languageOfMember, messagesIn } from './messages/index.ts';
+import { persist } from './persist.ts';
 import { newReferenceCode } from './reference-code.ts';
 import { mayPost, sceneOf } from './scene.ts';
-import { messageOf, type View } from './view.ts';
+import type { View } from './view.ts';
 import { noticeView } from './views/notice.ts';
 
 export interface RouterOptions {
   readonly engine: () => Engine;
   readonly commands: Commands;
   readonly log: Log;
+  readonly desk: Desk;
 }
 
-/** Everything a member can be answered by. */
-type Repliable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ButtonInteraction
-  | ModalSubmitInteraction;
+/** How one interaction is answered. */
+interface Plan {
+  readonly how: { readonly isPrivate: boolean } | 'update';
+  /** What was typed is worth an answer by another way when the interaction itself is lost; a press is repeated easily. */
+  readonly isTyped: boolean;
+  view(scene: Scene): View | Promise<View>;
+}
 
 /**
  * Takes every interaction to what answers it: acknowledges first, so that the three seconds are kept
- * whatever follows, then sends what the command or action wants shown. The one error boundary: what
- * is thrown below is logged with a reference, and the member is given the same reference.
+ * whatever follows, waits for its turn, then sends what the command or action wants shown. The one
+ * error boundary: what is thrown below is logged with a reference, and the member is given the same
+ * reference.
  */
-export function createRouter({ engine, commands, log }: RouterOptions) {
+export function createRouter({ engine, commands, log, desk }: RouterOptions) {
   const slash = new Map(commands.slash.map((command) => [command.data.name, command]));
   const message = new Map(commands.message.map((command) => [command.data.name, command]));
 
@@ -50,77 +59,153 @@ export function createRouter({ engine, commands, log }: RouterOptions) {
     const reference = newReferenceCode();
     const started = performance.now();
     const entry = log.child({ ref: reference, what: nameOf(interaction) });
+    const ms = () => Math.round(performance.now() - started);
     try {
-      if (interaction.isAutocomplete()) await complete(interaction);
-      else if (interaction.isChatInputCommand()) await runSlash(interaction);
-      else if (interaction.isMessageContextMenuCommand()) await runMessage(interaction);
-      else if (interaction.isButton()) await press(interaction, interaction.customId, '');
-      else if (interaction.isModalSubmit()) {
-        await press(interaction, interaction.customId, typedInto(interaction));
-      } else return;
-      entry.info({ ms: Math.round(performance.now() - started) }, 'answered');
+      if (interaction.isAutocomplete()) {
+        entry.debug({ ms: ms() }, await complete(interaction));
+        return;
+      }
+      if (!isAnswerable(interaction)) return;
+      const outcome = await take(interaction, entry);
+      entry[outcome.startsWith('lost') ? 'warn' : 'info']({ ms: ms() }, outcome);
     } catch (error) {
-      entry.error({ err: error, ms: Math.round(performance.now() - started) }, 'failed');
-      if (!interaction.isRepliable()) return;
       const { failed } = messagesIn(languageOfMember(interaction.locale));
-      await apologise(interaction, noticeView(failed(reference)), entry);
+      const untold = isAnswerable(interaction)
+        ? await apologise(interaction, noticeView(failed(reference)))
+        : 'autocomplete';
+      entry.error({ err: error, ms: ms(), ...(untold === undefined ? {} : { untold }) }, 'failed');
     }
   };
 
-  async function runSlash(interaction: ChatInputCommandInteraction): Promise<void> {
+  /** @returns what became of it, for the log */
+  async function take(interaction: Repliable, entry: Log): Promise<string> {
+    const { messages } = sceneOf(interaction, engine(), true).frame;
+    const wait = desk.cooldown.take({
+      member: interaction.user.id,
+      channel: interaction.channelId ?? interaction.user.id,
+    });
+    if (wait) {
+      const reached = await acknowledge(interaction, { isPrivate: true });
+      const text = messages.slowDown[wait.who](wait.seconds);
+      if (reached) await show(interaction, noticeView(text));
+      return `asked to wait (${wait.who})`;
+    }
+    entry.debug({ typed: typedInto(interaction) }, 'asked');
+    if (interaction.isChatInputCommand()) return answer(interaction, planSlash(interaction));
+    if (interaction.isMessageContextMenuCommand()) {
+      return answer(interaction, planMessage(interaction));
+    }
+    return press(interaction);
+  }
+
+  async function answer(interaction: Repliable, plan: Plan): Promise<string> {
+    const { how, isTyped } = plan;
+    const isPrivate = how === 'update' || how.isPrivate;
+    const reached = await acknowledge(interaction, how);
+    if (!reached && !isTyped) return 'lost: acknowledged too late';
+    const scene = sceneOf(interaction, engine(), isPrivate);
+    const { messages } = scene.frame;
+    const say = (text: string) => show(interaction, noticeView(text));
+    const work = async () => {
+      const view = await plan.view(scene);
+      if (reached) return (await show(interaction, view)) ? 'answered' : 'its reply was deleted';
+      const isGiven = await answerElsewhere(interaction, view, isPrivate);
+      return isGiven ? 'answered late, by another way' : 'lost: acknowledged too late';
+    };
+    const tell = (place: number) => {
+      // Whatever keeps this notice from being shown shows itself at the answer.
+      if (reached && how !== 'update') say(messages.waiting(place)).catch(() => {});
+    };
+    try {
+      return await desk.queue.inTurn(work, tell);
+    } catch (error) {
+      if (!(error instanceof QueueFullError)) throw error;
+      if (reached && how !== 'update') await say(messages.busy);
+      return 'lost: too many at once';
+    }
+  }
+
+  function planSlash(interaction: ChatInputCommandInteraction): Plan {
     const command = slash.get(interaction.commandName);
     const isPrivate = command?.isPrivate?.(interaction) === true || !mayPost(interaction);
-    await acknowledge(interaction, isPrivate);
-    const scene = sceneOf(interaction, engine(), isPrivate);
-    const view = command
-      ? await command.execute(interaction, scene)
-      : noticeView(scene.frame.messages.unknownCommand);
-    await show(interaction, view);
+    return {
+      how: { isPrivate },
+      isTyped: true,
+      view: (scene) =>
+        command?.execute(interaction, scene) ?? noticeView(scene.frame.messages.unknownCommand),
+    };
   }
 
-  async function runMessage(interaction: MessageContextMenuCommandInteraction): Promise<void> {
-    await acknowledge(interaction, true);
-    const scene = sceneOf(interaction, engine(), true);
+  function planMessage(interaction: MessageContextMenuCommandInteraction): Plan {
     const command = message.get(interaction.commandName);
-    const view = command
-      ? await command.execute(interaction, scene)
-      : noticeView(scene.frame.messages.unknownCommand);
-    await show(interaction, view);
+    return {
+      how: { isPrivate: true },
+      isTyped: true,
+      view: (scene) =>
+        command?.execute(interaction, scene) ?? noticeView(scene.frame.messages.unknownCommand),
+    };
   }
 
-  async function complete(interaction: AutocompleteInteraction): Promise<void> {
+  async function complete(interaction: AutocompleteInteraction): Promise<string> {
     const command = slash.get(interaction.commandName);
     const scene = sceneOf(interaction, engine(), false);
     const choices = command?.autocomplete?.(interaction, scene) ?? [];
-    await interaction.respond(
-      choices.slice(0, LIMITS.choices).map(({ name, value }) => ({
-        name: shorten(cleanLine(name), LIMITS.choiceName),
-        value: value.slice(0, LIMITS.choiceValue),
-      })),
-    );
+    try {
+      await interaction.respond(
+        choices.slice(0, LIMITS.choices).map(({ name, value }) => ({
+          name: shorten(cleanLine(name), LIMITS.choiceName),
+          value: value.slice(0, LIMITS.choiceValue),
+        })),
+      );
+      return 'suggested';
+    } catch (error) {
+      // The member has typed on meanwhile: the next letter asks again.
+      const kind = kindOfFault(error);
+      if (kind !== 'late' && kind !== 'acknowledged' && kind !== 'transient') throw error;
+      return 'suggested too late';
+    }
   }
 
-  async function press(
-    interaction: ButtonInteraction | ModalSubmitInteraction,
-    id: string,
-    typed: string,
-  ): Promise<void> {
-    const { verb, rest } = parseCustomId(id);
+  async function press(interaction: ButtonInteraction | ModalSubmitInteraction): Promise<string> {
+    const { verb, rest } = parseCustomId(interaction.customId);
     const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
     if (action?.how === 'form') {
-      const form = action.form(sceneOf(interaction, engine(), false));
-      if (interaction.isButton()) await interaction.showModal(form);
-      return;
+      return openForm(interaction, action.form(sceneOf(interaction, engine(), false)));
     }
-    const turns = action?.how === 'turn' && isOwn(interaction);
     const isPrivate = isPrivatelyAnswered(interaction, action);
-    if (turns) await interaction.deferUpdate();
-    else await acknowledge(interaction, isPrivate);
-    const scene = sceneOf(interaction, engine(), isPrivate);
-    const view = action
-      ? await action.view(pressOf(interaction, rest, typed), scene)
-      : noticeView(scene.frame.messages.unknownButton);
-    await show(interaction, view);
+    return answer(interaction, {
+      how: action?.how === 'turn' && isOwn(interaction) ? 'update' : { isPrivate },
+      isTyped: interaction.isModalSubmit(),
+      view: (scene) =>
+        action?.view(pressOf(interaction, rest), scene) ??
+        noticeView(scene.frame.messages.unknownButton),
+    });
+  }
+}
+
+function isAnswerable(interaction: Interaction): interaction is Repliable {
+  return (
+    interaction.isChatInputCommand() ||
+    interaction.isMessageContextMenuCommand() ||
+    interaction.isButton() ||
+    interaction.isModalSubmit()
+  );
+}
+
+/** A form has no second way: it is the first response or nothing. */
+async function openForm(
+  interaction: ButtonInteraction | ModalSubmitInteraction,
+  form: APIModalInteractionResponseCallbackData,
+): Promise<string> {
+  if (!interaction.isButton()) return 'lost: a form cannot open a form';
+  try {
+    await persist(() => interaction.showModal(form), []);
+    return 'form opened';
+  } catch (error) {
+    const kind = kindOfFault(error);
+    if (kind === 'acknowledged') return 'form opened';
+    if (kind === 'late' || kind === 'transient') return 'lost: acknowledged too late';
+    throw error;
   }
 }
 
@@ -138,23 +223,11 @@ function isOwn(interaction: ButtonInteraction | ModalSubmitInteraction): boolean
   return interaction.message?.interactionMetadata?.user.id === interaction.user.id;
 }
 
-async function acknowledge(interaction: Repliable, isPrivate: boolean): Promise<void> {
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-}
-
-async function show(interaction: Repliable, view: View): Promise<void> {
-  await interaction.editReply(messageOf(view));
-}
-
-function pressOf(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  rest: string,
-  typed: string,
-): Press {
+function pressOf(interaction: ButtonInteraction | ModalSubmitInteraction, rest: string): Press {
   const components = interaction.message?.components.map((component) => component.toJSON()) ?? [];
   return {
     rest,
-    typed,
+    typed: interaction.isModalSubmit() ? formText(interaction) : '',
     components,
     member: interaction.user.toString(),
     conversation: async () =>
@@ -163,7 +236,14 @@ function pressOf(
   };
 }
 
-function typedInto(interaction: ModalSubmitInteraction): string {
+/** For the log at debug level, which alone holds what members ask. */
+function typedInto(interaction: Repliable): string[] {
+  if (interaction.isModalSubmit()) return [formText(interaction)];
+  if (!interaction.isChatInputCommand()) return [];
+  return interaction.options.data.map(({ value }) => String(value ?? ''));
+}
+
+function formText(interaction: ModalSubmitInteraction): string {
   return interaction.fields.fields.has('question')
     ? interaction.fields.getTextInputValue('question')
     : '';

@@ -154,7 +154,8 @@ export const en: Messages = {
     title: 'I answer from the record',
     what: 'Every word I quote stands in the article, and every answer names its paragraph. What the article does not say, I do not say.',
     ask: (mention) => `**Ask** with /ask, by mentioning ${mention}, or in a direct message.`,
-    commands: '**/facts** key facts · **/read** the article · **/sources** where it comes from',
+    commands:
+      '**Check** a claim with /check, or a message by its menu → Apps → *Check against the record*.\n**Look around** with /facts, /quotes, /who, /timeline, /read and /sources.',
     followUp:
       '**Go on** with the button *Ask a follow-up*, or by replying to an answer that I gave to a mention.',
     tryOne: 'Try one:',
@@ -186,6 +187,15 @@ export const en: Messages = {
     'The record has changed since this was posted, and these words are no longer in it. Ask again to see what it says now.',
   unknownButton: 'This button is from an earlier version. Ask again to get a new one.',
   unknownCommand: 'This command is from an earlier version. See /help for what there is now.',
+  slowDown: {
+    member: (seconds) =>
+      `You are asking faster than I can look things up. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    channel: (seconds) =>
+      `This channel is asking faster than I can look things up. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  },
+  waiting: (place) =>
+    `Many questions have come in at once. Yours is number ${place} in line; the answer will appear here.`,
+  busy: 'More questions have come in at once than I can take. Please ask again in a minute.',
   failed: (reference) =>
     `Something went wrong on my side, and I am sorry. If you report it, name the reference ${reference}.`,
 };

@@ -146,5 +146,14 @@ export interface Messages {
   readonly recordChanged: string;
   readonly unknownButton: string;
   readonly unknownCommand: string;
+  /** Asked too often: said to the member alone. */
+  readonly slowDown: {
+    readonly member: (seconds: number) => string;
+    readonly channel: (seconds: number) => string;
+  };
+  /** Shown while many others are being answered. @param place number in line */
+  readonly waiting: (place: number) => string;
+  /** Nothing more can be taken at this moment. */
+  readonly busy: string;
   readonly failed: (reference: string) => string;
 }

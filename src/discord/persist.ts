@@ -1,0 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { kindOfFault } from './faults.ts';
+
+/** Pauses in milliseconds before each further attempt; discord.js has tried four times at once before the first. */
+const PAUSES = [500, 2000, 5000, 10_000, 20_000] as const;
+
+/**
+ * Does `work`, again after a while where Discord is out of order. Only for what may be done twice
+ * without showing twice: edits, and sends with a nonce.
+ * @throws whatever the last attempt threw
+ */
+export async function persist<T>(
+  work: () => Promise<T>,
+  pauses: readonly number[] = PAUSES,
+): Promise<T> {
+  for (const ms of pauses) {
+    try {
+      return await work();
+    } catch (error) {
+      if (kindOfFault(error) !== 'transient') throw error;
+    }
+    await pause(ms);
+  }
+  return work();
+}

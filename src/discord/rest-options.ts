@@ -1,0 +1,52 @@
+import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+
+/**
+ * How long the first response to an interaction may take before it is tried again: short enough for
+ * a second and a third attempt in Discord's three seconds. An attempt that did arrive shows itself by
+ * code 40060 at the next.
+ */
+const CALLBACK_PATIENCE_MS = 900;
+/** A handler is kept for every interaction until it is swept: once an hour, unless told. */
+const SWEEP_MS = 60_000;
+
+export interface RestWatch {
+  /** A request that bore the token was answered with 401: discord.js drops the token and no request will work again. */
+  onUnauthorized(): void;
+  /** Every answer of Discord's, by status. */
+  onResponse?(status: number): void;
+}
+
+/** Options of the REST client: where it goes, and what happens on the way. */
+export function restOptions(apiUrl: string | undefined, watch: RestWatch): Partial<RESTOptions> {
+  return {
+    ...(apiUrl === undefined ? {} : { api: apiUrl }),
+    handlerSweepInterval: SWEEP_MS,
+    async makeRequest(url, init) {
+      const response = await requestWithPatience(url, init);
+      watch.onResponse?.(response.status);
+      if (response.status === 401 && bearsToken(init)) watch.onUnauthorized();
+      return response;
+    },
+  };
+}
+
+type MakeRequest = RESTOptions['makeRequest'];
+
+const requestWithPatience: MakeRequest = async (url, init) => {
+  if (!/\/callback(\?|$)/.test(url)) return DefaultRestOptions.makeRequest(url, init);
+  // Aborted plainly, not by AbortSignal.timeout: discord.js tries again after an AbortError only.
+  const patience = new AbortController();
+  const abort = () => patience.abort();
+  const timer = setTimeout(abort, CALLBACK_PATIENCE_MS);
+  init.signal?.addEventListener('abort', abort, { once: true });
+  try {
+    return await DefaultRestOptions.makeRequest(url, { ...init, signal: patience.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** discord.js gives the headers as a plain object. */
+function bearsToken({ headers }: Parameters<MakeRequest>[1]): boolean {
+  return typeof headers === 'object' && 'Authorization' in headers;
+}

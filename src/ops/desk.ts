@@ -1,0 +1,32 @@
+import { type Cooldown, createCooldown, type Rate } from './cooldown.ts';
+import { createQueue, type Queue } from './queue.ts';
+
+/** Who may ask now, and whose turn it is. */
+export interface Desk {
+  readonly cooldown: Cooldown;
+  readonly queue: Queue;
+}
+
+export interface DeskOptions {
+  readonly member: Rate | undefined;
+  readonly channel: Rate | undefined;
+  readonly atOnce?: number;
+  readonly waiting?: number;
+}
+
+/** Answers are given one after the other; most of these wait for Discord. */
+const AT_ONCE = 64;
+/** What can be answered in the time a member is willing to wait. */
+const WAITING = 1000;
+
+export function openDesk({
+  member,
+  channel,
+  atOnce = AT_ONCE,
+  waiting = WAITING,
+}: DeskOptions): Desk {
+  return {
+    cooldown: createCooldown({ member, channel }),
+    queue: createQueue({ atOnce, waiting }),
+  };
+}
