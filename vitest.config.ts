@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
-    // Starting the real bot takes seconds where every core is busy.
-    hookTimeout: 60_000,
     // Starting the real process takes seconds where several test files share two cores.
     hookTimeout: 60_000,
     reporters: ['default', plainReporter()],
