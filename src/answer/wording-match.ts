@@ -35,6 +35,10 @@ const PARAGRAPH_PRIOR = 300;
 /** A term of the paragraph itself counts as often as this in its wordings. */
 const TEXT_COUNT = 3;
 const VAIN_PRIOR = 2_000;
+/** A silence with fewer is told by its wordings one by one: a model of a single wording takes any match for certain. */
+const FEWEST_WORDINGS = 4;
+/** For a silence without a model of its own. */
+const UNLIKELY = -2;
 const ANSWERED = 0;
 const VAIN = 1;
 
@@ -54,7 +58,15 @@ export function wordingMatcher(
   const paragraphOf = notes.map(
     ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
   );
-  const byOwner = model(index, ownerOf, NOTE_PRIOR);
+  const sizes = new Map<number, number>();
+  for (const owner of wordings.owner) sizes.set(owner, (sizes.get(owner) ?? 0) + 1);
+  const rich = (owner: number) =>
+    owner < notes.length || (sizes.get(owner) ?? 0) >= FEWEST_WORDINGS;
+  const byOwner = model(
+    index,
+    (wording) => (rich(ownerOf(wording)) ? ownerOf(wording) : undefined),
+    NOTE_PRIOR,
+  );
   const byParagraph = model(
     index,
     (wording) => paragraphOf[ownerOf(wording)],
@@ -75,7 +87,9 @@ export function wordingMatcher(
       return [{ id, factor }];
     });
     const best = byWording(question);
-    const owners = [...byOwner(asked)].map(([owner, likelihood]) => ({
+    const likelihoods = byOwner(asked);
+    for (const owner of best.keys()) if (!likelihoods.has(owner)) likelihoods.set(owner, UNLIKELY);
+    const owners = [...likelihoods].map(([owner, likelihood]) => ({
       owner,
       likelihood,
       score: best.get(owner)?.score ?? 0,
