@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
@@ -18,6 +19,8 @@ export type LoadedIndex =
 
 interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'vain'> {
   readonly magic: typeof MAGIC;
+  /** SHA-256 in hex of everything behind it: a disk that lost a bit must not change a word of the record. */
+  readonly sha256: string;
   readonly lexicon: Packed<Lexicon>;
   readonly wordings: Packed<Wordings>;
   readonly vain: Packed<VainModel>;
@@ -30,15 +33,16 @@ interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'v
  * @returns size in bytes
  */
 export async function saveIndex(file: string, index: Index): Promise<number> {
-  const stored: StoredIndex = {
-    magic: MAGIC,
+  const stored: Omit<StoredIndex, 'magic' | 'sha256'> = {
     ...index,
     lexicon: pack(index.lexicon),
     wordings: pack(index.wordings),
     vain: pack(index.vain),
     search: index.search.toJSON(),
   };
-  const bytes = Buffer.from(JSON.stringify(stored));
+  const rest = JSON.stringify(stored).slice(1);
+  const head = JSON.stringify({ magic: MAGIC, sha256: sha256(rest) }).slice(0, -1);
+  const bytes = Buffer.from(`${head},${rest}`);
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
     const handle = await open(temporary, 'w');
@@ -93,11 +97,24 @@ export function parseIndex(text: string): LoadedIndex {
       detail: 'it was built by another version of Pilcrow or MiniSearch',
     };
   }
+  if (!isAsWritten(text, stored.sha256)) {
+    return { problem: 'damaged', detail: 'it is not what was written (its checksum differs)' };
+  }
   try {
     return { index: restore(stored as StoredIndex, meta) };
   } catch (error) {
     return { problem: 'damaged', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function isAsWritten(text: string, checksum: unknown): boolean {
+  const head = `"sha256":"${String(checksum)}",`;
+  const at = text.indexOf(head);
+  return at !== -1 && sha256(text.slice(at + head.length)) === checksum;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function restore(stored: StoredIndex, meta: IndexMeta): Index {
