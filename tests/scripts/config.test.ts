@@ -16,7 +16,7 @@ function messageOf(read: () => unknown): string {
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(readConfig({})).toEqual({
+    expect(readConfig({})).toMatchObject({
       token: undefined,
       clientId: undefined,
       guildId: undefined,
