@@ -65,7 +65,7 @@ function wordEnd(text: string, at: number): number {
 }
 
 /** Not between the halves of a surrogate pair. */
-function wholeCharacter(text: string, at: number): number {
+export function wholeCharacter(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
 }

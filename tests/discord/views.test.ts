@@ -105,6 +105,33 @@ describe('every view of the shipped record, in every language', () => {
   });
 });
 
+describe('a paragraph that takes several pages', () => {
+  it.each([
+    ['wide characters', '조세이탄광'.repeat(3000)],
+    ['pairs', `x${'😀'.repeat(3000)}`],
+    ['nothing but marks', '*_`'.repeat(3000)],
+  ])('is read to its end within every limit: %s', (_, text) => {
+    const [article] = engine.index.articles;
+    if (!article) throw new Error('no article');
+    const paragraph = { article: article.id, number: 1, section: null, text };
+    const index = { ...engine.index, articles: [{ ...article, paragraphs: [paragraph] }] };
+    const frame = frameOf(index, 'en');
+    let rest = referenceTo(paragraph);
+    let pages = 0;
+    for (;;) {
+      const view = readPageView(rest, frame);
+      expectWithinLimits(view);
+      pages += 1;
+      const next = customIdsOf(view).at(-1) ?? '';
+      if (!next.includes('+')) break;
+      rest = next.slice('read:'.length);
+    }
+    expect(pages).toBe(Math.ceil(text.length / 1500));
+    expectWithinLimits(contextView(referenceTo(paragraph), frame));
+    expectWithinLimits(citationView(referenceTo(paragraph), frame));
+  });
+});
+
 describe('whatever is typed', () => {
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 6000 }),

@@ -3,6 +3,7 @@ import { customId } from '../custom-id.ts';
 import { utf8Bytes } from '../limits.ts';
 import { escapeLine, inline } from '../markdown.ts';
 import { formatDay } from '../messages/index.ts';
+import { wholeCharacter } from '../quotation.ts';
 import { articleOf, referenceTo, resolveReference } from '../reference.ts';
 import { type Block, compose, type View } from '../view.ts';
 import { noticeView } from './notice.ts';
@@ -141,8 +142,9 @@ function pageSize({ text }: Paragraph): number {
 }
 
 function pieceOf({ paragraph: { text }, offset }: Place): string {
-  const end = Math.min(text.length, offset + PIECE);
-  return `${offset > 0 ? '[…] ' : ''}${text.slice(offset, end)}${end < text.length ? ' […]' : ''}`;
+  const start = wholeCharacter(text, offset);
+  const end = wholeCharacter(text, Math.min(text.length, offset + PIECE));
+  return `${start > 0 ? '[…] ' : ''}${text.slice(start, end)}${end < text.length ? ' […]' : ''}`;
 }
 
 function clampOffset({ text }: Paragraph, offset: number): number {
