@@ -1,4 +1,4 @@
-import type { Citation, Note, Paragraph } from '../corpus/types.ts';
+import type { Citation, NoteTarget, Paragraph } from '../corpus/types.ts';
 import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
 import type { Question } from './question.ts';
@@ -43,7 +43,7 @@ function exactWords(
   ranked: RankedParagraph,
   question: Question,
   covered: Span,
-  noted: Note | undefined,
+  noted: NoteTarget | undefined,
 ): Span {
   const fits =
     noted !== undefined &&

@@ -1,4 +1,4 @@
-import type { AskKind, Note } from '../corpus/types.ts';
+import type { AskKind, NoteTarget } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import type { Candidate } from './candidates.ts';
 import { type MeasuredParagraph, measureParagraphs, type TextFeatures } from './features.ts';
@@ -24,7 +24,7 @@ export type RankFeatures = TextFeatures & NoteFeatures;
 export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
   readonly features: RankFeatures;
   readonly score: number;
-  readonly note?: { readonly note: Note; readonly match: WordingMatch };
+  readonly note?: { readonly note: NoteTarget; readonly match: WordingMatch };
 }
 
 export const noNotes: NoteFeatures = { note: 0, notes: 0, wording: 0, noteKind: 0 };
@@ -44,7 +44,7 @@ export function rankParagraphs(
   candidates: readonly Candidate[],
   context: readonly number[] = [],
 ): RankedParagraph[] {
-  const byParagraph = new Map<number, { note: Note; match: WordingMatch }>();
+  const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch }>();
   for (const match of matches.owners) {
     const note = index.notes[match.owner];
     if (!note) continue;
@@ -82,7 +82,7 @@ function nearness(id: number, context: readonly number[]): number {
 }
 
 /** How well a note serves: likely wordings, and the kind of answer that is asked for. */
-function preference(match: WordingMatch, note: Note, question: Question): number {
+function preference(match: WordingMatch, note: NoteTarget, question: Question): number {
   const kind =
     exactKinds.has(question.kind) && sameExactKind(note.kind, question.kind)
       ? EXACT_KIND_BONUS
@@ -93,7 +93,7 @@ function preference(match: WordingMatch, note: Note, question: Question): number
 }
 
 function noteFeatures(
-  { note, match }: { note: Note; match: WordingMatch },
+  { note, match }: { note: NoteTarget; match: WordingMatch },
   paragraph: number,
   question: Question,
 ): NoteFeatures {

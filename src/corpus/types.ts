@@ -145,6 +145,10 @@ export interface Assertion {
   readonly wide?: readonly Term[];
 }
 
+/** A note and a silence as the index keeps them: their wordings are there as numbers only. */
+export type NoteTarget = Omit<Note, 'wordings'>;
+export type SilenceTopic = Omit<Silence, 'wordings'>;
+
 export const entityKinds = ['person', 'place', 'organisation', 'topic'] as const;
 export type EntityKind = (typeof entityKinds)[number];
 

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Article, Corpus, Note, Paragraph } from '../corpus/types.ts';
+import type { Article, Corpus, Paragraph } from '../corpus/types.ts';
 import { buildLexicon } from './lexicon.ts';
 import {
   INDEX_FORMAT,
@@ -27,7 +27,7 @@ export function buildIndex(
   const paragraphs = articles.flatMap((article) => article.paragraphs);
   const notes = corpus.articles.flatMap((prepared) => prepared.notes);
   const search = new MiniSearch<IndexedDocument>(searchOptions);
-  for (const [id, document] of documents(articles, paragraphs, notes).entries()) {
+  for (const [id, document] of documents(articles, paragraphs).entries()) {
     search.add(document);
     onParagraph(id + 1, paragraphs.length);
   }
@@ -50,8 +50,8 @@ export function buildIndex(
     articles,
     paragraphs,
     facts,
-    notes,
-    silences,
+    notes: notes.map(({ wordings: _, ...target }) => target),
+    silences: silences.map(({ wordings: _, ...topic }) => topic),
     assertions: corpus.articles.flatMap((prepared) => prepared.assertions),
     questions: corpus.articles.flatMap((prepared) => prepared.questions),
     glossary: corpus.glossary,
@@ -66,20 +66,11 @@ export function buildIndex(
 function documents(
   articles: readonly Article[],
   paragraphs: readonly Paragraph[],
-  notes: readonly Note[],
 ): IndexedDocument[] {
   const titles = new Map(articles.map((article) => [article.id, article.title]));
-  const wordings = new Map<string, string[]>();
-  for (const { about, wordings: all } of notes) {
-    const key = `${about.article}¶${about.paragraph}`;
-    const list = wordings.get(key) ?? [];
-    list.push(...all.en, ...all.ko, ...all.ja);
-    wordings.set(key, list);
-  }
-  return paragraphs.map(({ article, number, text }, id) => ({
+  return paragraphs.map(({ article, text }, id) => ({
     id,
     text,
     title: titles.get(article) ?? '',
-    notes: (wordings.get(`${article}¶${number}`) ?? []).join('\n'),
   }));
 }

@@ -15,20 +15,20 @@ export interface IndexedDocument {
   readonly id: number;
   readonly text: string;
   readonly title: string;
-  readonly notes: string;
 }
 
 /** The fields in which a candidate is looked for, and how much a match there counts. */
-export const fieldBoosts = { text: 1, title: 0.5, notes: 0.8 } as const;
+export const fieldBoosts = { text: 1, title: 0.5 } as const;
 
 /**
  * MiniSearch's options, the same for building and loading: they are not part of its serialised form.
  * Terms are already folded and stemmed by our tokenizer; stop words are not indexed, because every
- * posting of theirs would have to be scored.
+ * posting of theirs would have to be scored. Notes are no field here: thousands of wordings for thirty
+ * paragraphs made the index ten times slower to load; they have an index of their own (wordings.ts).
  */
 export const searchOptions: Options<IndexedDocument> = {
   idField: 'id',
-  fields: ['text', 'title', 'notes'],
+  fields: ['text', 'title'],
   tokenize: terms,
   processTerm: (term) => (isStopWord(term) ? null : term),
   // Built once and replaced whole: nothing is ever removed, so there is nothing to vacuum.

@@ -4,10 +4,10 @@ import type {
   Assertion,
   Entity,
   Fact,
-  Note,
+  NoteTarget,
   OfferedQuestion,
   Paragraph,
-  Silence,
+  SilenceTopic,
 } from '../corpus/types.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { IndexedDocument } from './settings.ts';
@@ -37,8 +37,8 @@ export interface Index {
   /** All paragraphs of all articles; a paragraph's position here is its id in MiniSearch. */
   readonly paragraphs: readonly Paragraph[];
   readonly facts: readonly Fact[];
-  readonly notes: readonly Note[];
-  readonly silences: readonly Silence[];
+  readonly notes: readonly NoteTarget[];
+  readonly silences: readonly SilenceTopic[];
   readonly assertions: readonly Assertion[];
   /** Questions to offer to members. */
   readonly questions: readonly OfferedQuestion[];
