@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, Status } from 'discord.js';
 import { commands } from '../commands/index.ts';
 import type { Engine } from './answer/engine.ts';
 import { createClient, type ShardChoice } from './discord/client.ts';
@@ -25,6 +25,8 @@ export interface BotOptions {
 
 export interface Bot {
   readonly client: Client<true>;
+  /** Whether every shard is connected to the gateway. */
+  isConnected(): boolean;
   /** Takes nothing new, finishes what is in hand, and logs out. */
   stop(): Promise<void>;
 }
@@ -87,6 +89,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
   return {
     client: readyClient,
+    isConnected: () => readyClient.ws.shards.every(({ status }) => status === Status.Ready),
     async stop() {
       client.off(Events.InteractionCreate, onInteraction);
       client.off(Events.MessageCreate, onCreate);

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import type { Rate } from './ops/cooldown.ts';
+import { parseShards, type ShardSetting } from './ops/shard-setting.ts';
 import { projectFile } from './project-file.ts';
 
 /** What Pilcrow is told by its environment. Paths are absolute. */
@@ -13,6 +15,13 @@ export interface Config {
   readonly corpusDir: string;
   readonly indexFile: string;
   readonly logLevel: LogLevel;
+  /** How fast one member, and all in one channel together, may ask; undefined: as fast as they like. */
+  readonly cooldown: { readonly member: Rate | undefined; readonly channel: Rate | undefined };
+  /** Port on 127.0.0.1 for health and metrics; undefined: none. */
+  readonly healthPort: number | undefined;
+  readonly shards: ShardSetting;
+  /** Where refused questions are kept; undefined: nowhere. */
+  readonly journal: { readonly file: string; readonly days: number } | undefined;
 }
 
 /** A configuration that can log in. */
@@ -52,6 +61,16 @@ const remedies = {
   CORPUS_DIR: 'give the folder that holds the articles, or leave it empty for the one shipped',
   INDEX_FILE: 'give a file such as .index/index.json, or leave it empty for that one',
   LOG_LEVEL: 'give one of them, or leave it empty for info',
+  COOLDOWN_MEMBER:
+    'give questions/seconds such as 20/20, or off, or leave it empty for 20 questions in 20 seconds',
+  COOLDOWN_CHANNEL:
+    'give questions/seconds such as 60/20, or off, or leave it empty for 60 questions in 20 seconds',
+  HEALTH_PORT: 'give a free port such as 9090, or leave it empty for no health page and no metrics',
+  SHARDS:
+    'give a count such as 4, a part of all such as 0-3/16, or leave it empty: Discord is asked',
+  JOURNAL_FILE:
+    'give a file such as .journal/refused.lmdb, or leave it empty: refused questions are not kept then',
+  JOURNAL_DAYS: 'give days from 1 to 3650, or leave it empty for 90',
 } as const;
 
 const MISSING_TOKEN = `DISCORD_TOKEN: is not set
@@ -59,6 +78,37 @@ const MISSING_TOKEN = `DISCORD_TOKEN: is not set
     → to try Pilcrow without one: npm run playground`;
 
 type Variable = keyof typeof remedies;
+
+const RATE = /^(\d{1,4})\/(\d{1,4})$/;
+
+function rate() {
+  return z
+    .string()
+    .refine((value) => value === 'off' || readRate(value) !== undefined, {
+      error: 'must be questions/seconds, both 1 to 9999, or off',
+    })
+    .optional();
+}
+
+function readRate(value: string): Rate | undefined {
+  const [, questions, seconds] = RATE.exec(value) ?? [];
+  const read = { questions: Number(questions), seconds: Number(seconds) };
+  return read.questions >= 1 && read.seconds >= 1 ? read : undefined;
+}
+
+function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .refine((value) => /^\d{1,6}$/.test(value) && +value >= least && +value <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number)
+    .optional();
+}
+
+const DEFAULT_MEMBER: Rate = { questions: 20, seconds: 20 };
+const DEFAULT_CHANNEL: Rate = { questions: 60, seconds: 20 };
+const DEFAULT_JOURNAL_DAYS = 90;
 
 const schema = z.object({
   DISCORD_TOKEN: z
@@ -78,6 +128,20 @@ const schema = z.object({
     .refine((file) => !/[\\/]$/.test(file), 'must name a file, not a folder')
     .optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
+  COOLDOWN_MEMBER: rate(),
+  COOLDOWN_CHANNEL: rate(),
+  HEALTH_PORT: wholeNumber(0, 65_535),
+  SHARDS: z
+    .string()
+    .refine((value) => parseShards(value) !== undefined, {
+      error: 'must be a count, or shards and the count of all, such as 0-3/16',
+    })
+    .optional(),
+  JOURNAL_FILE: z
+    .string()
+    .refine((file) => !/[\\/]$/.test(file), 'must name a file, not a folder')
+    .optional(),
+  JOURNAL_DAYS: wholeNumber(1, 3650),
 } satisfies Record<Variable, z.ZodType>);
 
 /** Variables of the process, with those of `.env` in the working folder where the process has none. */
@@ -115,6 +179,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       ? path.resolve(data.INDEX_FILE)
       : projectFile('.index', 'index.json'),
     logLevel: data.LOG_LEVEL ?? 'info',
+    cooldown: {
+      member: data.COOLDOWN_MEMBER ? readRate(data.COOLDOWN_MEMBER) : DEFAULT_MEMBER,
+      channel: data.COOLDOWN_CHANNEL ? readRate(data.COOLDOWN_CHANNEL) : DEFAULT_CHANNEL,
+    },
+    healthPort: data.HEALTH_PORT,
+    shards: (data.SHARDS ? parseShards(data.SHARDS) : undefined) ?? { kind: 'recommended' },
+    journal: data.JOURNAL_FILE
+      ? { file: path.resolve(data.JOURNAL_FILE), days: data.JOURNAL_DAYS ?? DEFAULT_JOURNAL_DAYS }
+      : undefined,
   };
 }
 

@@ -1,44 +1,51 @@
-/** `npm start`: the bot on Discord. */
+/** `npm start`: the bot on Discord, in one process or in one for each shard. */
 
-import { createEngine } from './answer/engine.ts';
-import { startBot } from './bot.ts';
-import { environment, readBotConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { describeNotice, openIndex } from './open-index.ts';
-import { projectFile } from './project-file.ts';
-import { runScript } from './scripts/support.ts';
-import { readWordTable } from './text/word-table.ts';
+import { fileURLToPath } from 'node:url';
+import { DiscordAPIError } from 'discord.js';
+import { ConfigError, environment, readBotConfig } from './config.ts';
+import { REASON_OF_401 } from './discord/fatal.ts';
+import { codeOf, kindOfFault } from './discord/faults.ts';
+import { EXIT } from './ops/exit-code.ts';
+import { planShards } from './ops/plan-shards.ts';
+import { runBot } from './run-bot.ts';
+import { runShards } from './run-shards.ts';
+import { isMendable } from './scripts/support.ts';
 
-/** How long work in hand may take when the process is told to end. */
-const PATIENCE_MS = 10_000;
+async function main(): Promise<void> {
+  const { SHARDS, SHARD_COUNT, SHARDING_MANAGER, ...rest } = environment();
+  if (SHARDING_MANAGER) {
+    // Started by the process below, by discord.js' own words for which shard this is.
+    const config = readBotConfig(rest);
+    await runBot(config, { ids: [Number(SHARDS)], count: Number(SHARD_COUNT) });
+    return;
+  }
+  const config = readBotConfig({ ...rest, ...(SHARDS === undefined ? {} : { SHARDS }) });
+  const plan = await planShards(config.shards, config);
+  if (plan.count === 1) await runBot(config, undefined);
+  else await runShards(config, plan, fileURLToPath(import.meta.url));
+}
 
-await runScript(async () => {
-  const config = readBotConfig(environment());
-  const log = await createLog({ level: config.logLevel, token: config.token });
-  const index = await openIndex(config, (notice) => {
-    const level = notice.kind === 'kept-old' || notice.kind === 'not-saved' ? 'warn' : 'info';
-    log[level](describeNotice(notice));
-  });
-  const engine = createEngine(index, readWordTable(projectFile('data', 'word-table.bin')));
-  const bot = await startBot({
-    token: config.token,
-    apiUrl: config.apiUrl,
-    engine: () => engine,
-    log,
-    onFatal(reason) {
-      log.fatal(reason);
-      process.exit(1);
-    },
-  });
-  log.info(
-    { servers: bot.client.guilds.cache.size, paragraphs: index.meta.paragraphs },
-    `logged in as ${bot.client.user?.tag}`,
-  );
-  const stop = (signal: string) => {
-    log.info(`${signal}: finishing what is in hand`);
-    setTimeout(() => process.exit(0), PATIENCE_MS).unref();
-    void bot.stop().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-});
+/** What went wrong, as the operator needs to hear it, and the exit code for it. */
+function explain(error: unknown): { text: unknown; code: number } {
+  if (error instanceof ConfigError) return { text: error.message, code: EXIT.setting };
+  if (error instanceof DiscordAPIError && error.status === 401) {
+    return { text: REASON_OF_401, code: EXIT.setting };
+  }
+  if (kindOfFault(error) === 'transient') {
+    const where = process.env['DISCORD_API_URL'] || 'Discord';
+    const why = codeOf(error) || (error instanceof Error ? error.message : '');
+    return {
+      text: `${where} cannot be reached (${why})\n    → check the network and DISCORD_API_URL; https://discordstatus.com tells whether Discord is out of order`,
+      code: EXIT.failed,
+    };
+  }
+  return { text: isMendable(error) ? error.message : error, code: EXIT.failed };
+}
+
+try {
+  await main();
+} catch (error) {
+  const { text, code } = explain(error);
+  console.error(text);
+  process.exit(code);
+}

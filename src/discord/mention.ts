@@ -55,6 +55,7 @@ export function createMentionHandler({ engine, log, desk }: MentionOptions) {
       entry.debug({ typed: [question] }, 'asked');
       const work = async () => send(await replyTo(message, question, engine()), 'answer');
       const delivered = await desk.queue.inTurn(work, () => showTyping(message));
+      desk.replied(performance.now() - started);
       entry.info({ ms: ms(), by: delivered }, 'answered');
     } catch (error) {
       const isFull = error instanceof QueueFullError;

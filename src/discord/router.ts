@@ -67,6 +67,7 @@ export function createRouter({ engine, commands, log, desk }: RouterOptions) {
       }
       if (!isAnswerable(interaction)) return;
       const outcome = await take(interaction, entry);
+      desk.replied(performance.now() - started);
       entry[outcome.startsWith('lost') ? 'warn' : 'info']({ ms: ms() }, outcome);
     } catch (error) {
       const { failed } = messagesIn(languageOfMember(interaction.locale));

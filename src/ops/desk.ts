@@ -5,6 +5,8 @@ import { createQueue, type Queue } from './queue.ts';
 export interface Desk {
   readonly cooldown: Cooldown;
   readonly queue: Queue;
+  /** Told of every reply, with the milliseconds since the question was heard. */
+  replied(ms: number): void;
 }
 
 export interface DeskOptions {
@@ -12,6 +14,7 @@ export interface DeskOptions {
   readonly channel: Rate | undefined;
   readonly atOnce?: number;
   readonly waiting?: number;
+  readonly onReplied?: (ms: number) => void;
 }
 
 /** Answers are given one after the other; most of these wait for Discord. */
@@ -24,9 +27,11 @@ export function openDesk({
   channel,
   atOnce = AT_ONCE,
   waiting = WAITING,
+  onReplied = () => {},
 }: DeskOptions): Desk {
   return {
     cooldown: createCooldown({ member, channel }),
     queue: createQueue({ atOnce, waiting }),
+    replied: onReplied,
   };
 }

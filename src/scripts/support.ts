@@ -31,7 +31,8 @@ export async function runScript(main: () => Promise<void>): Promise<void> {
 /** A wrong call of the script: its message is all that is shown. */
 export class UsageError extends Error {}
 
-function isMendable(error: unknown): error is Error {
+/** Whether what it says is all that a person needs to mend it. */
+export function isMendable(error: unknown): error is Error {
   return (
     error instanceof ConfigError ||
     error instanceof CorpusError ||

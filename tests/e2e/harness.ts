@@ -70,6 +70,9 @@ export async function startEverything(extra: NodeJS.ProcessEnv = {}): Promise<Ru
     DISCORD_API_URL: discord.apiUrl,
     INDEX_FILE: path.join(folder, 'index.json'),
     LOG_LEVEL: 'debug',
+    // One member asks here what many ask in a day.
+    COOLDOWN_MEMBER: 'off',
+    COOLDOWN_CHANNEL: 'off',
     ...extra,
   };
   const deployed = await runToEnd('src/scripts/deploy-commands.ts', [], env);

@@ -174,9 +174,9 @@ describe('npm run deploy and npm start', () => {
     expect(JSON.parse(stdout)[0]).toMatchObject({ name: 'ask' });
   });
 
-  it('without a token: exit code 1, where to get one, and that the playground needs none', async () => {
+  it('without a token: exit code 78, where to get one, and that the playground needs none', async () => {
     const { code, stderr } = await runToEnd('src/main.ts', [], { DISCORD_TOKEN: '' });
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(stderr).toContain('DISCORD_TOKEN: is not set');
     expect(stderr).toContain('discord.com/developers');
     expect(stderr).toContain('npm run playground');
