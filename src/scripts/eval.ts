@@ -13,6 +13,7 @@ import { plainMiniSearch } from '../eval/baseline.ts';
 import { misses, table, tabulate } from '../eval/report.ts';
 import { scoreDialogue, scoreQuestion } from '../eval/score.ts';
 import { readDialogues, readQuestions } from '../eval/sets.ts';
+import { readSquad, scoreSquad, squadTable } from '../eval/squad.ts';
 import { buildIndex } from '../index/build.ts';
 import { projectFile } from '../project-file.ts';
 import { readWordTable } from '../text/word-table.ts';
@@ -27,6 +28,13 @@ const { values } = parseArgs({
     quiet: { type: 'boolean', default: false },
   },
 });
+
+if (values.squad !== undefined) {
+  const files = [values.squad, ...(values.more === undefined ? [] : [values.more])];
+  const words = readWordTable(projectFile('data', 'word-table.bin'));
+  console.log(squadTable(scoreSquad(await readSquad(files), words)));
+  process.exit();
+}
 
 const dirs = values.set ?? OURS.map((name) => projectFile('eval', name));
 const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date());
