@@ -3,7 +3,8 @@ import type { Language } from '../text/language.ts';
 
 const SPLIT = {
   en: /\s*(?:[,;?]|\band\b|\bplus\b|\balso\b)+\s*(?:(?:and|also|then)\s+)*(?=(?:when|where|who|whom|whose|what|which|why|how|did|does|do|is|are|was|were|has|have|will|can)\b)/i,
-  ko: /\s*(?:[,，;?]|그리고|또한?|하고|이며|(?<=[가-힣])(?:고|며))\s*(?=\S)/,
+  // "-고" and "-며" join only at the end of a verb: not inside a word ("사고는"), nor as the end of a noun ("사고").
+  ko: /\s*(?:[,，;?]|그리고|또한?(?=\s))\s*(?=\S)|(?<=[가-힣](?<![사보광최창참경권재])(?:고|며))\s+/,
   ja: /\s*(?:[、,，;？?]|そして|また|それと)\s*/,
 } as const;
 

@@ -9,7 +9,7 @@ const YEAR = '(?:1\\d{3}|20\\d{2})';
 const COUNT_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|half|twice|once)';
 const MAGNITUDE = '(?:\\s(?:hundred|thousand|million|billion|trillion|percent|per cent)|\\s?%)';
-const AMOUNT = `(?:[$€£¥₩]\\s?)?\\d[\\d,]*(?:\\.\\d+)?(?:st|nd|rd|th)?${MAGNITUDE}?`;
+const AMOUNT = `(?:[$€£¥₩]\\s?)?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:st|nd|rd|th)?${MAGNITUDE}?`;
 const UNIT_OF_TIME = '(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?';
 const HEDGE =
   '(?:(?:about|around|over|nearly|almost|some|roughly|approximately|at least|up to|(?:more|less|fewer) than)\\s)?';
