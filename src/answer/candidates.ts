@@ -11,8 +11,14 @@ export interface Candidate {
 }
 
 /** Postings that a search may touch: rare terms come first, common ones only while they fit. */
-const BUDGET = 20_000;
+const BUDGET = 3_000;
 const MOST_CANDIDATES = 40;
+/** Where common terms were left out of the search, so many of the found are scored by them as well. */
+const MOST_RESCORED = 300;
+// BM25+ as MiniSearch reckons it by default.
+const K1 = 1.2;
+const B = 0.7;
+const DELTA = 0.5;
 
 /**
  * Paragraphs that share terms with a question, best first. The rarest terms decide who is a candidate:
@@ -61,11 +67,51 @@ export function findCandidates(
       boostTerm: (term) => seen.get(term) ?? 1,
     },
   );
-  return results
+  const found = results
     .map(({ id, score, queryTerms }) => ({
       id: Number(id),
       score: score / (queryTerms.length || 1),
     }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_CANDIDATES);
+    .sort((a, b) => b.score - a.score);
+  const left = queries.filter((query) => !chosen.includes(query));
+  return (
+    left.length === 0 ? found : rescore(index, vocabulary, found.slice(0, MOST_RESCORED), left)
+  ).slice(0, MOST_CANDIDATES);
+}
+
+/** Adds what terms that were too common to search by are worth in the paragraphs found. */
+function rescore(
+  index: Index,
+  vocabulary: Vocabulary,
+  found: readonly Candidate[],
+  left: readonly { term: string; factor: number; frequency: number }[],
+): Candidate[] {
+  const { tokens, firstToken } = index.lexicon;
+  const paragraphs = index.paragraphs.length;
+  const average = tokens.length / paragraphs;
+  const terms = left.flatMap(({ term, factor, frequency }) => {
+    const id = vocabulary.paragraphIds.get(term);
+    const rarity = Math.log(1 + (paragraphs - frequency + 0.5) / (frequency + 0.5));
+    return id === undefined ? [] : [{ id, worth: factor * rarity }];
+  });
+  const counts = new Uint16Array(terms.length);
+  return found
+    .map(({ id, score }) => {
+      const from = firstToken[id] ?? 0;
+      const to = firstToken[id + 1] ?? from;
+      counts.fill(0);
+      for (let at = from; at < to; at += 1) {
+        for (let term = 0; term < terms.length; term += 1)
+          if (tokens[at] === terms[term]?.id) counts[term] = (counts[term] ?? 0) + 1;
+      }
+      let added = 0;
+      for (const [term, { worth }] of terms.entries()) {
+        const often = counts[term] ?? 0;
+        if (often === 0) continue;
+        const length = 1 - B + (B * (to - from)) / average;
+        added += worth * (DELTA + (often * (K1 + 1)) / (often + K1 * length));
+      }
+      return { id, score: score + added };
+    })
+    .sort((a, b) => b.score - a.score);
 }

@@ -51,6 +51,14 @@ export const generalFeatureNames = [
   'leadOverOtherArticle',
   'lead',
   'terms',
+  // Bends, where one figure means more the more there is of it or of another.
+  'nearSquared',
+  'scoreSquared',
+  'articleNear',
+  'missingPerTerm',
+  'missingSquared',
+  'titleNear',
+  'leadNear',
 ] as const;
 
 export type GeneralFeature = (typeof generalFeatureNames)[number];
@@ -73,6 +81,7 @@ export function generalFeatures(
   const paragraph = (name: ParagraphFeature) => best.features[paragraphFeature[name]] ?? 0;
   const row = best.sentences[best.bestSentence];
   const sentence = (name: SentenceFeature) => row?.[sentenceFeature[name]] ?? 0;
+  const missing = missingOf(best, view);
   return {
     score: best.score,
     same: paragraph('same'),
@@ -100,7 +109,7 @@ export function generalFeatures(
     sentenceElsewhere: sentence('elsewhere'),
     sentenceMeaning: sentence('meaning'),
     kindMissing: sentence('amountNone') + sentence('whenNone') + sentence('whoNone'),
-    ...missingOf(best, view),
+    ...missing,
     sameArticle:
       paragraphs.slice(0, COMPANY).filter(({ id }) => profile.articleStart[id] === article).length /
       COMPANY,
@@ -108,6 +117,13 @@ export function generalFeatures(
     leadOverOtherArticle: Math.min(MOST_LEAD, other ? best.score - other.score : MOST_LEAD),
     lead: Math.min(MOST_LEAD, second ? best.score - second.score : MOST_LEAD),
     terms: Math.log(view.terms.length + 1),
+    nearSquared: paragraph('near') ** 2,
+    scoreSquared: best.score ** 2 / 100,
+    articleNear: paragraph('article') * paragraph('near'),
+    missingPerTerm: missing.missingWeightInArticle / Math.max(1, view.terms.length),
+    missingSquared: missing.missingWeightInArticle ** 2,
+    titleNear: (paragraph('title') > 0 ? 1 : 0) * paragraph('near'),
+    leadNear: Math.min(MOST_LEAD, other ? best.score - other.score : MOST_LEAD) * paragraph('near'),
   };
 }
 
