@@ -75,7 +75,7 @@ function keyOf({ name, type = 1 }: { name: string; type?: number | undefined }):
 }
 
 /** Whether what Discord has says the same. It fills in defaults and ids of its own: only what we send counts. */
-export function isSame(ours: Body, theirs: object): boolean {
+function isSame(ours: Body, theirs: object): boolean {
   const sent = simplify(ours);
   return JSON.stringify(sent) === JSON.stringify(simplify(pick(theirs, ours)));
 }

@@ -28,7 +28,6 @@ const claim = z.object({
 /** A question with the paragraphs that answer it and pieces of them, one of which a right reply shows. */
 export type EvalQuestion = z.infer<typeof question>;
 export type EvalDialogue = z.infer<typeof dialogue>;
-export type EvalClaim = z.infer<typeof claim>;
 
 export const readQuestions = (dir: string) =>
   readLines(path.join(dir, 'questions.jsonl'), question);

@@ -135,8 +135,13 @@ const nothing = (): SquadScore => ({
  * Asks every question twice: of all articles, and of all but the one that answers, for which the index
  * is built anew, so that nothing of that article is left. Articles at even positions are those the
  * weights were fitted on; the odd ones tell what to expect of new ones.
+ * @param withRefusals whether to ask the second time: it takes most of the time
  */
-export function scoreSquad({ articles, questions }: Squad, table: WordTable): SquadReport {
+export function scoreSquad(
+  { articles, questions }: Squad,
+  table: WordTable,
+  withRefusals = true,
+): SquadReport {
   const report: SquadReport = { even: nothing(), odd: nothing(), all: nothing() };
   const index = indexOf(articles);
   const { analyse, consider } = createConsiderer(index, table);
@@ -153,7 +158,8 @@ export function scoreSquad({ articles, questions }: Squad, table: WordTable): Sq
     if (confidence < 0.5) tally(article, 'lost');
     if (plain(text) === paragraph) tally(article, 'plain');
   }
-  for (const article of new Set(questions.map((question) => question.article))) {
+  const left = withRefusals ? new Set(questions.map((question) => question.article)) : [];
+  for (const article of left) {
     const rest = createConsiderer(indexOf(articles.filter((_, at) => at !== article)), table);
     for (const question of questions) {
       if (question.article !== article) continue;

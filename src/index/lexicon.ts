@@ -1,5 +1,4 @@
 import { type Span, sentences } from '../text/sentences.ts';
-import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
 
 /**
@@ -107,9 +106,4 @@ export function paragraphTokens(lexicon: Lexicon, paragraph: number): ParagraphT
     offsets: lexicon.offsets.subarray(from * 2, to * 2),
     sentences: result,
   };
-}
-
-/** Term numbers that carry no topic, as flags by term number. */
-export function stopFlags(lexicon: Lexicon): Uint8Array {
-  return Uint8Array.from(lexicon.terms, (term) => (isStopWord(term) ? 1 : 0));
 }

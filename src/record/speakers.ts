@@ -20,7 +20,7 @@ export interface VoicedSentence extends Span {
 type Resolve = (subject: string, earlier: string | null) => string | null;
 
 /** A person by the name that the glossary shows; pronouns and offices by who spoke last. */
-export function personResolver(glossary: readonly Entity[]): Resolve {
+function personResolver(glossary: readonly Entity[]): Resolve {
   const match = glossaryMatcher(glossary);
   return (subject, earlier) => {
     if (isPronoun(subject)) return earlier;

@@ -8,11 +8,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createEngine } from '../answer/engine.ts';
+import { createChecker } from '../claims/checker.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { plainMiniSearch } from '../eval/baseline.ts';
 import { misses, table, tabulate } from '../eval/report.ts';
 import { scoreDialogue, scoreQuestion } from '../eval/score.ts';
-import { readDialogues, readQuestions } from '../eval/sets.ts';
+import { readClaims, readDialogues, readQuestions } from '../eval/sets.ts';
 import { readSquad, scoreSquad, squadTable } from '../eval/squad.ts';
 import { buildIndex } from '../index/build.ts';
 import { projectFile } from '../project-file.ts';
@@ -39,6 +40,7 @@ if (values.squad !== undefined) {
 const dirs = values.set ?? OURS.map((name) => projectFile('eval', name));
 const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date());
 const engine = createEngine(index, readWordTable(projectFile('data', 'word-table.bin')));
+const checker = createChecker(index, readWordTable(projectFile('data', 'word-table.bin')));
 const baseline = plainMiniSearch(index.paragraphs);
 
 const sections: string[] = [];
@@ -46,6 +48,14 @@ for (const dir of dirs) {
   const outcomes = (await readQuestions(dir)).map((question) => scoreQuestion(engine, question));
   const turns = (await readDialogues(dir)).flatMap((dialogue) => scoreDialogue(engine, dialogue));
   const spans = outcomes.filter(({ span }) => span !== undefined);
+  const claims = (await readClaims(dir)).map(({ claim, verdict }) => ({
+    claim,
+    wanted: verdict,
+    found: checker.check(claim).verdict,
+  }));
+  const reversed = claims.filter(
+    ({ wanted, found }) => wanted !== found && ![wanted, found].includes('not_mentioned'),
+  );
   const missed = misses(outcomes, turns);
   const lines = [
     `## ${dir.split('/').at(-1)}`,
@@ -53,6 +63,7 @@ for (const dir of dirs) {
     table(tabulate(outcomes, baseline)),
     '',
     `- follow-ups right: ${turns.filter(({ right }) => right).length} of ${turns.length} turns`,
+    `- claims right: ${claims.filter(({ wanted, found }) => wanted === found).length} of ${claims.length}; contradicted taken for supported or the reverse: ${reversed.length}`,
     `- exact span for number, date, person, place, organisation: ${spans.filter(({ span }) => span).length} of ${spans.length}`,
     '',
   ];

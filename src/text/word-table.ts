@@ -126,10 +126,3 @@ function readRelations(bytes: Buffer, size: number) {
     return found;
   };
 }
-
-/** Dot product of two vectors of the same length: the cosine, where both have length 1. */
-export function dot(a: Float32Array, b: Float32Array, offset = 0): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d += 1) sum += (a[d] ?? 0) * (b[offset + d] ?? 0);
-  return sum;
-}

@@ -357,7 +357,7 @@ function meaningOf(
   return cosine(sum, question);
 }
 
-export function cosine(a: Float32Array, b: Float32Array): number {
+function cosine(a: Float32Array, b: Float32Array): number {
   let product = 0;
   let lengthA = 0;
   let lengthB = 0;
