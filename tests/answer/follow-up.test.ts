@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { dependsOnEarlier } from '../../src/answer/follow-up.ts';
+import { considerer, engine } from './shipped.ts';
+
+describe('dependsOnEarlier', () => {
+  it.each([
+    'How many of them were Korean?',
+    'where was that?',
+    'and what did she say?',
+    'And Takaichi?',
+    'what about Lee?',
+    'when?',
+    'why?',
+    'who?',
+    'it?',
+    'on what date?',
+    'since when?',
+    'by whom?',
+    'Did they agree?',
+    'Who owned it?',
+    'What else did he say?',
+    'Was this the first one?',
+    '그중 한국인은 몇 명이야?',
+    '거기가 어디야?',
+    '그건 누가 했어?',
+    '그럼 일본은?',
+    '왜?',
+    '언제?',
+    'それはいつですか',
+    'そのうち朝鮮人は何人？',
+    'では高市首相は？',
+    'いつ？',
+    'なぜ？',
+  ])('%s leans on what was asked before', (question) => {
+    expect(dependsOnEarlier(considerer.analyse(question))).toBe(true);
+  });
+
+  it.each([
+    'How many workers died in the Chosei coal mine disaster?',
+    'Which activists and families pushed for the recovery of remains?',
+    'What did Takaichi thank Lee for?',
+    'List the social challenges the two countries will tackle',
+    '조세이 탄광 사고로 숨진 노동자는 몇 명인가요?',
+    '長生炭鉱の事故で亡くなった労働者は何人ですか',
+  ])('%s stands alone', (question) => {
+    expect(dependsOnEarlier(considerer.analyse(question))).toBe(false);
+  });
+});
+
+describe('a conversation', () => {
+  const first = 'What happened at the Chosei coal mine?';
+
+  it('takes over what a follow-up leaves unsaid, and says what', () => {
+    const answer = engine.ask({ question: 'How many of them were Korean?', history: [first] });
+    expect(answer.answered).toBe(true);
+    expect(answer.answer?.text).toContain('136');
+    expect(answer.answer?.citation.paragraph).toBe(15);
+    expect(answer.carried.length).toBeGreaterThan(0);
+    for (const word of answer.carried) expect(first).toContain(word);
+  });
+
+  it('carries nothing into a question that stands alone', () => {
+    const question = 'How many workers died in the Chosei coal mine disaster?';
+    const alone = engine.ask({ question });
+    expect(engine.ask({ question, history: ['Who is Xi Jinping?'] })).toEqual(alone);
+    expect(alone.carried).toEqual([]);
+  });
+
+  it('carries nothing where there was nothing before', () => {
+    expect(engine.ask({ question: 'How many of them were Korean?' }).carried).toEqual([]);
+    expect(engine.ask({ question: 'How many of them were Korean?', history: [] }).carried).toEqual(
+      [],
+    );
+  });
+
+  it('looks back at the last five questions and no further', () => {
+    const fillers = ['Who is Lee?', 'where?', 'when?', 'why?', 'who?'];
+    const question = 'How many of them were Korean?';
+    expect(engine.ask({ question, history: [first, ...fillers] })).toEqual(
+      engine.ask({ question, history: fillers }),
+    );
+  });
+
+  it('does not change the history it is given', () => {
+    const history = Object.freeze([first]);
+    engine.ask({ question: 'when?', history });
+    expect(history).toEqual([first]);
+  });
+});
