@@ -11,6 +11,11 @@ const english: readonly (readonly string[])[] = [
   ['He leaves on Tue. and returns on Thurs. with the delegation.'],
   ['In Dec. Seoul asked again.', 'Tokyo agreed.'],
   ['The pact of Nov. 2025 stands.', 'Oct. 3 is a holiday.'],
+  // Before a year or the other party
+  ['Jacques Lefèvre (c. 1455) taught in Paris.', 'His pupils left.'],
+  ['Runyon v. McCrary was decided in 1976.', 'It stands.'],
+  // A line break is not an end
+  ['Oxygen is O\n2 in the air.', 'It burns.'],
   // Titles
   ['Mr. Lee met Mrs. Takaichi.', 'Ms. Kim took notes.'],
   ['Dr. Park and Prof. Sato identified the remains.', 'They used DNA.'],
