@@ -8,5 +8,6 @@ export type { OptionValues } from './people/options.ts';
 export type { RequestRecord, Violation } from './rules/violations.ts';
 export { type SmallDiscord, type SmallDiscordOptions, startSmallDiscord } from './small-discord.ts';
 export { runTerminal, type TerminalOptions } from './terminal/terminal.ts';
+export { type Page, type PageOptions, startPage } from './web/server.ts';
 export type { Channel, Component, Embed, Guild, Message, User } from './world/types.ts';
 export type { World } from './world/world.ts';
