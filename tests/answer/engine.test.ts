@@ -198,8 +198,8 @@ describe('a refusal', () => {
       const { text } = considerer.analyse(question);
       for (const word of [...refusal.known, ...refusal.unknown]) {
         expect(stripInvisible(text)).toContain(word);
-        expect([...refusal.known].filter((known) => refusal.unknown.includes(known))).toEqual([]);
       }
+      expect(refusal.known.filter((known) => refusal.unknown.includes(known))).toEqual([]);
     }
   });
 
