@@ -102,7 +102,7 @@ export function createComposer(root, room) {
       ...combobox(room.words.write(room.place())),
       id: 'box',
       rows: 1,
-      placeholder: room.words.write(room.place()),
+      placeholder: room.words.write(room.place(), matchMedia('(max-width: 700px)').matches),
       maxlength: 2000,
       oninput: () => typed(box),
       onblur: hide,

@@ -35,7 +35,7 @@ export function messageElement(message, room) {
       h(
         'p',
         { class: 'cause' },
-        h('span', { class: 'turn', 'aria-hidden': 'true' }, '╭'),
+        h('span', { class: 'turn', 'aria-hidden': 'true' }, ''),
         ' ',
         message.reply.name ? h('strong', {}, message.reply.name) : null,
         ' ',
@@ -46,7 +46,7 @@ export function messageElement(message, room) {
       h(
         'p',
         { class: 'cause' },
-        h('span', { class: 'turn', 'aria-hidden': 'true' }, '╭'),
+        h('span', { class: 'turn', 'aria-hidden': 'true' }, ''),
         ` ${words.used(message.used.name)} `,
         message.used.command &&
           h(
@@ -83,7 +83,7 @@ export function messageElement(message, room) {
           h('span', { class: 'edited' }, words.edited),
       ),
       ...body,
-      message.ephemeral && h('p', { class: 'private' }, `👁 ${words.private}`),
+      message.ephemeral && h('p', { class: 'private' }, words.private),
     ),
     h(
       'button',

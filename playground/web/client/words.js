@@ -7,7 +7,8 @@ const WORDS = {
     light: 'Light',
     channels: 'Channels',
     direct: 'Direct messages',
-    write: (place) => `Message ${place}  ·  type / for commands, @ to mention`,
+    write: (place, isNarrow) =>
+      `Message ${place}${isNarrow ? '' : '  ·  type / for commands, @ to mention'}`,
     send: 'Send',
     thinking: 'is thinking…',
     types: (name) => `${name} is typing…`,
@@ -39,7 +40,8 @@ const WORDS = {
     light: '밝게',
     channels: '채널',
     direct: '다이렉트 메시지',
-    write: (place) => `${place}에 메시지 보내기  ·  명령어는 /, 멘션은 @`,
+    write: (place, isNarrow) =>
+      `${place}에 메시지 보내기${isNarrow ? '' : '  ·  명령어는 /, 멘션은 @'}`,
     send: '보내기',
     thinking: '생각하는 중…',
     types: (name) => `${name} 님이 입력하는 중…`,
@@ -71,7 +73,8 @@ const WORDS = {
     light: 'ライト',
     channels: 'チャンネル',
     direct: 'ダイレクトメッセージ',
-    write: (place) => `${place} へメッセージを送信  ·  コマンドは /、メンションは @`,
+    write: (place, isNarrow) =>
+      `${place} へメッセージを送信${isNarrow ? '' : '  ·  コマンドは /、メンションは @'}`,
     send: '送信',
     thinking: '考え中…',
     types: (name) => `${name} が入力中…`,

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Page, startPage } from '../../playground/index.ts';
+import { startPlayground } from '../../src/scripts/playground-bot.ts';
+import { CHROMIUM, launch, personOn } from './browser.ts';
+
+if (!CHROMIUM) {
+  console.warn(
+    'SKIPPED: the page is not tried in a browser (no chromium; CHROMIUM_PATH names one)',
+  );
+}
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const VICTIMS = 'How many of the victims were Korean?';
+
+describe.skipIf(!CHROMIUM)('the playground page', () => {
+  let browser: Browser;
+  let playground: Awaited<ReturnType<typeof startPlayground>>;
+  let page: Page;
+  let tab: Tab;
+  let person: ReturnType<typeof personOn>;
+  /** What the browser complains of, and what it asks of anybody but the page. */
+  let trouble: string[];
+
+  beforeAll(async () => {
+    [browser, playground] = await Promise.all([launch(), startPlayground()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await playground?.close();
+  });
+
+  beforeEach(async () => {
+    page = await startPage({ discord: playground.discord });
+    for (const channel of playground.discord.world.channels.values()) channel.messages.clear();
+    playground.discord.member('alex', { locale: 'en-US' });
+    tab = await browser.newPage({ colorScheme: 'light' });
+    trouble = [];
+    tab.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
+    });
+    tab.on('pageerror', (error) => trouble.push(String(error)));
+    tab.on('request', (request) => {
+      if (!request.url().startsWith(page.url)) trouble.push(`request to ${request.url()}`);
+    });
+    person = personOn(tab);
+    await person.open(page.url);
+  });
+  afterEach(async () => {
+    await tab.close();
+    await page.close();
+    expect(trouble).toEqual([]);
+  });
+
+  it('answers with ¶15 soon after Enter', async () => {
+    await tab.locator('#box').fill('/ask ');
+    const field = tab.locator('.field input');
+    await field.fill(VICTIMS);
+    const began = performance.now();
+    await field.press('Enter');
+    await person.answer('¶15').waitFor();
+    console.log(`¶15 visible ${Math.round(performance.now() - began)} ms after Enter`);
+    expect(await person.answer('¶15').innerText()).toContain('136');
+  });
+
+  it.each([
+    ['en-US', 'ask', VICTIMS, 'Key facts'],
+    ['ko', 'ask', '희생자 중 한국인은 몇 명이었나요?', '핵심 사실'],
+    ['ja', 'ask', '犠牲者のうち韓国人は何人でしたか？', '¶15'],
+  ])('asks in %s', async (locale, command, question, shown) => {
+    await person.language(locale);
+    await person.slash(command, question);
+    await person.answer(shown).waitFor();
+    expect(await person.answer('¶15').innerText()).toContain('136');
+  });
+
+  it('offers the commands, and questions while one is being typed', async () => {
+    await tab.locator('#box').pressSequentially('/as');
+    await expect.poll(() => tab.locator('#suggestions li').first().innerText()).toContain('/ask');
+    await tab.keyboard.press('Enter');
+    const field = tab.locator('.field input');
+    await field.pressSequentially('victims');
+    await tab.locator('#suggestions li').first().waitFor();
+    await tab.keyboard.press('ArrowDown');
+    const chosen = await tab.locator('[role=option][aria-selected=true] .name').innerText();
+    await tab.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe(chosen);
+    await tab.keyboard.press('Enter');
+    await person.answer(/¶\d+/).waitFor();
+  });
+
+  it.each(['Context', 'More passages', 'Copy citation'])('has a button %s', async (name) => {
+    await person.slash('ask', VICTIMS);
+    await person.answer('¶15').getByRole('button', { name }).click();
+    const reply = tab.locator('.message.ephemeral');
+    await reply.waitFor();
+    await expect.poll(() => reply.innerText()).toContain('Only you can see this');
+    await expect.poll(() => reply.innerText()).toMatch(/¶\d+/);
+  });
+
+  it('asks a follow-up in a form', async () => {
+    await person.slash('ask', VICTIMS);
+    await person.answer('¶15').getByRole('button', { name: 'Ask a follow-up' }).click();
+    const form = tab.getByRole('dialog');
+    await form.getByRole('textbox').fill('When did the disaster happen?');
+    await tab.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await person.answer('Feb. 3, 1942').filter({ hasText: 'When did' }).waitFor();
+  });
+
+  it('answers privately, and shares', async () => {
+    await tab.locator('#box').fill('/ask ');
+    await tab.locator('.field input').fill(VICTIMS);
+    await tab.locator('.plus').filter({ hasText: 'private' }).click();
+    await tab.locator('[data-option=private]').press('ArrowDown');
+    await tab.locator('[data-option=private]').fill('True');
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('Enter');
+    const answer = tab.locator('.message.ephemeral').filter({ hasText: '¶15' });
+    await answer.getByRole('button', { name: 'Share' }).click();
+    await tab.locator('.message.bot:not(.ephemeral)').filter({ hasText: '¶15' }).waitFor();
+  });
+
+  it('checks a message, from the pointer and from the keyboard', async () => {
+    await person.say('The Chosei mine disaster killed 138 Koreans in 1942.');
+    await person.last().click({ button: 'right' });
+    await tab.getByRole('menuitem', { name: 'Check against the record' }).click();
+    await person.answer('says otherwise').waitFor();
+    await tab.locator('.message .more').first().focus();
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('ArrowDown');
+    await tab.keyboard.press('Enter');
+    await expect.poll(() => tab.locator('.message.ephemeral').count()).toBe(2);
+  });
+
+  it('mentions the bot, and replies to its answer', async () => {
+    await person.say(`@pilcrow ${VICTIMS}`);
+    await person.answer('¶15').waitFor();
+    await person.answer('¶15').click({ button: 'right' });
+    await tab.getByRole('menuitem', { name: 'Reply' }).click();
+    await person.say('When did it happen?');
+    await person.answer('Feb. 3, 1942').filter({ hasText: 'When did it happen?' }).waitFor();
+  });
+
+  it('turns the pages of /read', async () => {
+    await tab.locator('#box').fill('/read ');
+    await tab.locator('.field input').first().press('Enter');
+    const pageOf = () => person.last().locator('.small').first().innerText();
+    await person.answer('¶1').getByRole('button', { name: 'Next' }).waitFor();
+    const before = await pageOf();
+    await person.last().getByRole('button', { name: 'Next' }).click();
+    await expect.poll(pageOf).not.toBe(before);
+    await person.last().getByRole('button', { name: 'Previous' }).click();
+    await expect.poll(pageOf).toBe(before);
+  });
+
+  it('fits a phone', async () => {
+    await tab.setViewportSize({ width: 360, height: 740 });
+    await person.slash('ask', VICTIMS);
+    await person.answer('¶15').waitFor();
+    expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await tab.getByRole('button', { name: 'Channels' }).click();
+    await tab.getByRole('button', { name: 'news', exact: true }).click();
+    await expect.poll(() => tab.locator('h1').innerText()).toBe('#news');
+  });
+
+  it('may load nothing but itself', async () => {
+    const response = await fetch(page.url);
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'/,
+    );
+    await expect(
+      startPage({ discord: playground.discord, port: Number(new URL(page.url).port) }),
+    ).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it.each(['light', 'dark'])('has nothing serious for axe to find, %s', async (theme) => {
+    await person.slash('ask', VICTIMS);
+    await person.answer('¶15').getByRole('button', { name: 'Context' }).click();
+    await tab.locator('.message.ephemeral .container').waitFor();
+    if (theme === 'dark') await tab.locator('#theme').click();
+    await tab.locator('#box').pressSequentially('/');
+    await tab.locator('#suggestions li').first().waitFor();
+    const found = await inspect();
+    expect(found).toEqual([]);
+  });
+
+  async function inspect(): Promise<string[]> {
+    // Evaluated by the debugger, which the page's policy does not bind.
+    await tab.evaluate(readFileSync(AXE, 'utf8'));
+    return tab.evaluate(`axe.run().then(({ violations }) => violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
+  }
+});
