@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Page, startPage } from '../../playground/index.ts';
@@ -12,7 +11,6 @@ if (!CHROMIUM) {
   );
 }
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const VICTIMS = 'How many of the victims were Korean?';
 
 describe.skipIf(!CHROMIUM)('the playground page', () => {
@@ -189,7 +187,7 @@ describe.skipIf(!CHROMIUM)('the playground page', () => {
 
   async function inspect(): Promise<string[]> {
     // Evaluated by the debugger, which the page's policy does not bind.
-    await tab.evaluate(readFileSync(AXE, 'utf8'));
+    await tab.evaluate(axe.source);
     return tab.evaluate(`axe.run().then(({ violations }) => violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
