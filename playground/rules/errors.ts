@@ -47,6 +47,7 @@ const CATALOGUE: Readonly<Record<number, readonly [status: number, message: stri
   50008: [400, 'Cannot send messages in a non-text channel'],
   50013: [403, 'Missing Permissions'],
   50027: [401, 'Invalid Webhook Token'],
+  50035: [400, 'Invalid Form Body'],
   50083: [400, 'Thread is archived'],
   50109: [400, 'The request body contains invalid JSON.'],
   160002: [400, 'Cannot reply without permission to read message history'],

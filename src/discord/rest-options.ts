@@ -8,6 +8,8 @@ import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 const CALLBACK_PATIENCE_MS = 900;
 /** A handler is kept for every interaction until it is swept: once an hour, unless told. */
 const SWEEP_MS = 60_000;
+/** For every other request; whatever is sent twice carries a nonce or is an edit. */
+const PATIENCE_MS = 5000;
 
 export interface RestWatch {
   /** A request that bore the token was answered with 401: discord.js drops the token and no request will work again. */
@@ -21,6 +23,7 @@ export function restOptions(apiUrl: string | undefined, watch: RestWatch): Parti
   return {
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
     handlerSweepInterval: SWEEP_MS,
+    timeout: PATIENCE_MS,
     async makeRequest(url, init) {
       const response = await requestWithPatience(url, init);
       watch.onResponse?.(response.status);

@@ -1,0 +1,138 @@
+/** The index file is replaced, broken or taken away while the bot answers. */
+
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { projectFile } from '../../src/project-file.ts';
+import { runToEnd, textOf } from '../e2e/harness.ts';
+import { type BotProcess, QUESTION, type Stage, setStage } from './process.ts';
+
+let stage: Stage;
+let bot: BotProcess;
+let corpus: string;
+let env: NodeJS.ProcessEnv;
+beforeEach(async () => {
+  stage = await setStage();
+  corpus = path.join(stage.folder, 'corpus');
+  await cp(projectFile('corpus'), corpus, { recursive: true });
+  env = { ...stage.env, CORPUS_DIR: corpus };
+  bot = await stage.start(env);
+});
+afterEach(() => stage.close());
+
+const indexFile = () => path.join(stage.folder, 'index.json');
+const ask = async (question: string) =>
+  textOf((await stage.discord.member('alex').slash('general', 'ask', { question })).reply);
+
+/** Puts a file in the place of the index as a careful program does. */
+async function replaceIndex(content: string): Promise<void> {
+  const beside = `${indexFile()}.new`;
+  await writeFile(beside, content);
+  await rename(beside, indexFile());
+}
+
+async function addArticle(): Promise<void> {
+  await mkdir(path.join(corpus, 'lighthouse'));
+  await writeFile(
+    path.join(corpus, 'lighthouse', 'article.md'),
+    '---\nid: lighthouse\ntitle: The lighthouse\ndate: 2026-02-01\nlanguage: en\n---\n\nThe lighthouse of Skerryvore was lit by 4321 oil lamps.\n',
+  );
+}
+
+const LAMPS = 'How many oil lamps lit the lighthouse of Skerryvore?';
+
+it('npm run index while members ask: the new one is taken, and every answer is right', async () => {
+  expect(await ask(LAMPS)).toContain('The record does not say');
+  await addArticle();
+  let isOver = false;
+  const answers: string[] = [];
+  const asking = (async () => {
+    while (!isOver) answers.push(await ask(QUESTION));
+  })();
+  const { code } = await runToEnd('src/scripts/build-index.ts', [], env);
+  expect(code).toBe(0);
+  await bot.says('new index in use');
+  expect(await ask(LAMPS)).toContain('4321');
+  isOver = true;
+  await asking;
+  expect(answers.length).toBeGreaterThan(5);
+  for (const answer of answers) expect(answer).toContain('# 136');
+});
+
+describe('a file that cannot be used', () => {
+  it.each<[string, (whole: string) => string, RegExp]>([
+    ['half of it', (whole) => whole.slice(0, whole.length / 2), /not whole/],
+    ['nothing', () => '', /not whole/],
+    ['something else', () => '{"some":"thing"}', /no index of Pilcrow/],
+    ['a newer format', (whole) => whole.replace(/"format":\d+/, '"format":999'), /format 999/],
+    [
+      'one word of a paragraph changed',
+      (whole) => whole.replaceAll('183 workers', '999 workers'),
+      /damaged|checksum|not what was saved/,
+    ],
+  ])('%s: refused, said why once, the old one answers on', async (_, spoil, why) => {
+    bot.mark();
+    await replaceIndex(spoil(await readFile(indexFile(), 'utf8')));
+    await bot.says('the index file cannot be used, the index before answers');
+    expect(bot.output()).toMatch(why);
+    expect(await ask(QUESTION)).toContain('# 136');
+    // Two more looks at the file, and nothing said again.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(bot.output().split('the index before answers')).toHaveLength(2);
+  });
+
+  it('taken away: said so, the old one answers on; back: nothing to do', async () => {
+    const whole = await readFile(indexFile(), 'utf8');
+    await rm(indexFile());
+    await bot.says('there is no index file');
+    expect(await ask(QUESTION)).toContain('# 136');
+    await replaceIndex(whole);
+    expect(await ask(QUESTION)).toContain('# 136');
+  });
+});
+
+describe('npm run index', () => {
+  it('with a corpus that cannot be read: says so, exit code 1, the old index stays', async () => {
+    const before = await readFile(indexFile(), 'utf8');
+    await rm(path.join(corpus, '2026-01-13-chosei-remains', 'article.md'));
+    await mkdir(path.join(corpus, '2026-01-13-chosei-remains', 'article.md'));
+    const { code, stderr } = await runToEnd('src/scripts/build-index.ts', [], env);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/article\.md/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await readFile(indexFile(), 'utf8')).toBe(before);
+    expect(await ask(QUESTION)).toContain('# 136');
+  });
+
+  it('with no room on the disk: says so, exit code 1, the old index stays', async () => {
+    const before = await readFile(indexFile(), 'utf8');
+    await addArticle();
+    const { code, stderr } = await runWithoutRoom(env);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/no room|too large/);
+    expect(stderr).toContain('index.json');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await readFile(indexFile(), 'utf8')).toBe(before);
+  });
+});
+
+/** The script under a limit on the size of files, which fails a write part of the way, as a full disk does. */
+async function runWithoutRoom(
+  variables: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; stderr: string }> {
+  const { spawn } = await import('node:child_process');
+  const { once } = await import('node:events');
+  const script = projectFile('src', 'scripts', 'build-index.ts');
+  const child = spawn(
+    'bash',
+    ['-c', `trap '' XFSZ; ulimit -f 64; exec "$0" --import tsx "$1"`, process.execPath, script],
+    {
+      cwd: projectFile(),
+      env: { PATH: process.env['PATH'], TSX_DISABLE_CACHE: '1', ...variables },
+    },
+  );
+  let stderr = '';
+  child.stderr.on('data', (data) => (stderr += data));
+  const [code] = await once(child, 'close');
+  return { code: code as number | null, stderr };
+}
