@@ -13,6 +13,8 @@ describe('dependsOnEarlier', () => {
     'why?',
     'who?',
     'it?',
+    'Koreans?',
+    'Taiwan?',
     'on what date?',
     'since when?',
     'by whom?',
