@@ -11,6 +11,31 @@ export interface IndexLocation {
   readonly indexFile: string;
 }
 
+/** The index cannot be written; the message says where, why and what to do. */
+export class IndexFileError extends Error {
+  constructor(file: string, cause: unknown) {
+    super(`${file}: the index cannot be saved, ${whyNotSaved(cause)}; what stood there stays`, {
+      cause,
+    });
+    this.name = 'IndexFileError';
+  }
+}
+
+function whyNotSaved(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reason = REASONS.get(code) ?? (cause instanceof Error ? cause.message : String(cause));
+  return `${reason}${code && !reason.startsWith(code) ? ` (${code})` : ''}`;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', 'there is no room on the disk: make some'],
+  ['EDQUOT', 'there is no room in the quota: make some'],
+  ['EFBIG', 'it is too large for the disk or a limit on files: there is no room'],
+  ['EROFS', 'the disk is read-only: name another place with INDEX_FILE'],
+  ['EACCES', 'this user may not write there: name another place with INDEX_FILE'],
+  ['EPERM', 'this user may not write there: name another place with INDEX_FILE'],
+]);
+
 /** What happened on the way to an index, told to whoever opens it. */
 export type IndexNotice =
   | { readonly kind: 'loaded' }
@@ -82,7 +107,7 @@ async function build(
 
 /**
  * Builds the index anew and puts it in the file's place, whatever stands there. On any error the old file stays.
- * @throws CorpusError with every fault of the corpus
+ * @throws CorpusError with every fault of the corpus, IndexFileError
  */
 export async function rebuildIndex(
   { corpusDir, indexFile }: IndexLocation,
@@ -114,8 +139,12 @@ export async function indexMismatch({
 }
 
 async function save(file: string, index: Index): Promise<number> {
-  await mkdir(path.dirname(file), { recursive: true });
-  return saveIndex(file, index);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    return await saveIndex(file, index);
+  } catch (error) {
+    throw new IndexFileError(file, error);
+  }
 }
 
 /** A notice as a line for a terminal or a log. */

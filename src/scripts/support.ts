@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../answer/engine.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { CorpusError } from '../corpus/error.ts';
-import { describeNotice, openIndex } from '../open-index.ts';
+import { describeNotice, IndexFileError, openIndex } from '../open-index.ts';
 import { projectFile } from '../project-file.ts';
 import { readWordTable } from '../text/word-table.ts';
 
@@ -37,6 +37,7 @@ export function isMendable(error: unknown): error is Error {
     error instanceof ConfigError ||
     error instanceof CorpusError ||
     error instanceof UsageError ||
+    error instanceof IndexFileError ||
     // node:util parseArgs says well enough what is wrong with an option.
     (error instanceof TypeError &&
       'code' in error &&

@@ -1,5 +1,7 @@
 /** The index file is replaced, broken or taken away while the bot answers. */
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -120,8 +122,6 @@ describe('npm run index', () => {
 async function runWithoutRoom(
   variables: NodeJS.ProcessEnv,
 ): Promise<{ code: number | null; stderr: string }> {
-  const { spawn } = await import('node:child_process');
-  const { once } = await import('node:events');
   const script = projectFile('src', 'scripts', 'build-index.ts');
   const child = spawn(
     'bash',

@@ -2,7 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { textOf } from '../e2e/harness.ts';
-import { QUESTION, type Stage, setStage } from './process.ts';
+import { QUESTION, type Stage, setStage, startBotProcess } from './process.ts';
 
 let stage: Stage;
 afterEach(() => stage.close());
@@ -34,8 +34,9 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s under load', (signal) => {
     expect(discord.gateway.sessions).toEqual([]);
 
     function callbacks(): number {
-      return discord.requests.filter(({ route, status }) => route.endsWith('/callback') && status < 300)
-        .length;
+      return discord.requests.filter(
+        ({ route, status }) => route.endsWith('/callback') && status < 300,
+      ).length;
     }
   });
 
@@ -63,7 +64,6 @@ it('told to end while it logs in: ends, exit code 0', async () => {
     action: { kind: 'delay', ms: 3000 },
     after: 1,
   });
-  const { startBotProcess } = await import('./process.ts');
   const bot = startBotProcess(stage.env);
   await bot.says('the index fits the corpus');
   bot.kill('SIGTERM');
