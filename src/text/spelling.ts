@@ -10,6 +10,9 @@ export type Speller = (text: string) => string;
 /** Rank from which on a word of English is rare enough to be a slip for a common one. */
 const RARE = 6_000;
 
+/** From this many known words on, comparing with all of them would take tens of milliseconds. */
+const MOST_COMPARED = 30_000;
+
 /** Slips in these are common, and change what is asked for. */
 const QUESTION_WORDS: ReadonlySet<string> = new Set([
   'what',
@@ -40,12 +43,16 @@ export function createSpeller(
   rank: (stem: string) => number | undefined,
 ): Speller {
   const known = new Set(words);
-  const byLength = new Map<number, Entry[]>();
+  // A slip seldom hits the first letter; among very many words only those that share it are compared.
+  const large = known.size > MOST_COMPARED;
+  const keyOf = (length: number, word: string) =>
+    large ? `${length}${word.charAt(0)}` : `${length}`;
+  const byLength = new Map<string, Entry[]>();
   const enter = (word: string, functional: boolean) => {
     const entry = { word, letters: lettersOf(word), functional };
-    const list = byLength.get(word.length);
+    const list = byLength.get(keyOf(word.length, word));
     if (list) list.push(entry);
-    else byLength.set(word.length, [entry]);
+    else byLength.set(keyOf(word.length, word), [entry]);
   };
   for (const word of functionWords) if (/^[a-z]{3,}$/.test(word)) enter(word, true);
   for (const word of known)
@@ -76,7 +83,7 @@ export function createSpeller(
     let best: { word: string; cost: number } | undefined;
     const letters = lettersOf(word);
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const entry of byLength.get(length) ?? []) {
+      for (const entry of byLength.get(keyOf(length, word)) ?? []) {
         if (bits(entry.letters ^ letters) > 2 * limit) continue;
         if (entry.functional && (isName || length < 3)) continue;
         const allowed = entry.functional ? 1 : limit;
