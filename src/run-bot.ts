@@ -101,7 +101,10 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
   // Told to end while logging in.
   if (isEnding) await bot.stop();
   const servers = bot.client.guilds.cache.size;
-  log.info({ servers, paragraphs: index.meta.paragraphs }, `logged in as ${bot.client.user.tag}`);
+  log.info(
+    { pid: process.pid, servers, paragraphs: index.meta.paragraphs },
+    `logged in as ${bot.client.user.tag}`,
+  );
 }
 
 function startJournal(settings: NonNullable<BotConfig['journal']>, log: Log): Journal {
