@@ -1,3 +1,4 @@
+import { cjkNumber, englishNumber, koreanNumber, NUMBER_WORDS } from '../record/number-words.ts';
 import type { Span } from '../text/sentences.ts';
 
 /** A number somebody states, as the interval it claims. */
@@ -5,75 +6,49 @@ export interface Quantity extends Span {
   readonly words: string;
   readonly value: number;
   readonly percent: boolean;
+  /** Said to be a rough number. */
+  readonly about: boolean;
   /** Smallest and largest value that the words allow. */
   readonly low: number;
   readonly high: number;
 }
 
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  dozen: 12,
-  dozens: 12,
-  m: 1e6,
-  k: 1e3,
-  score: 20,
-};
-const CJK_DIGITS: Readonly<Record<string, number>> = {
-  일: 1,
-  이: 2,
-  삼: 3,
-  사: 4,
-  오: 5,
-  육: 6,
-  칠: 7,
-  팔: 8,
-  구: 9,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const CJK_SCALES: Readonly<Record<string, number>> = {
-  십: 10,
-  백: 100,
-  천: 1000,
-  만: 1e4,
-  억: 1e8,
-  十: 10,
-  百: 100,
-  千: 1000,
-  万: 1e4,
-  億: 1e8,
-};
-
-const NUMBER_WORD = `(?:${[...UNITS, ...TENS].join('|')})`;
+// A Korean or Japanese number word counts only before what it may count: "이" and "一" are much else.
+const COUNTED = String.raw`\s?(?:여\s?)?(?:명|년|개|주년|돌|돐|인(?![가-힣])|사람|나라|국가|정상|곳|살|번|차례|퍼센트|프로|세기|세대)`;
 const PATTERN = new RegExp(
   [
-    String.raw`(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?<scale>\s*(?:hundred|thousand|million|billion|m(?![\p{L}])|[십백천만억十百千万億]+)(?:\s?(?<tail>\d+)(?<tailScale>[백천百千]))?)?`,
-    String.raw`(?<![\p{L}])(?<english>a(?=[\s-](?:decade|century))|(?:${NUMBER_WORD}|(?:a\s)?(?:hundred|dozen|thousand|million))(?:[\s-](?:${NUMBER_WORD}|hundred|thousand|million|billion|and(?=[\s-]${NUMBER_WORD})|dozen))*|sixt(?:y|ieth)|fiftieth|seventieth|fortieth)(?![\p{L}])`,
-    String.raw`(?<cjk>[일이삼사오육칠팔구십백천만억]{2,}(?=\s?(?:명|년|개|주년|여|만))|[一二三四五六七八九十百千万億]{2,}(?=人|年|名|周年|万|か国|カ国|余)|[一二三四五六七八九](?=か国|カ国|国間))`,
+    String.raw`(?<digits>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:st|nd|rd|th)?(?<scale>\s*(?:hundred|thousand|million|billion|m(?![\p{L}])|k(?![\p{L}])|bn(?![\p{L}]))(?![\p{L}])|\s?[십백천만억十百千万億](?:[일이삼사오육칠팔구십백천만억一二三四五六七八九十百千万億]|\s?\d[\d,]*(?=\s?[십백천만억十百千万億]))*)?`,
+    String.raw`(?<![\p{L}])(?<plural>dozens|scores|hundreds|thousands|millions|tens of thousands|hundreds of thousands)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?<half>half a century)(?![\p{L}])|(?<halfCjk>반세기|반백\s?년|半世紀)`,
+    String.raw`(?<![\p{L}])(?<english>a(?=[\s-](?:decade|century))|(?:a\s)?(?:hundred|dozen|thousand|million)(?:\s(?:and\s)?${NUMBER_WORDS.english})?|${NUMBER_WORDS.english}|(?:six|fif|seven|for|eigh)tieth|hundredth)(?![\p{L}])`,
+    String.raw`(?<several>수십|수백|수천|수만|数十|数百|数千|数万)(?=만?\s?(?:여\s?)?(?:명|년|개|인|人|年|名))`,
+    String.raw`(?<![가-힣])(?<sino>[일이삼사오육칠팔구십백천만억]{2,})(?=${COUNTED})`,
+    String.raw`(?<![가-힣])(?<native>${NUMBER_WORDS.korean})(?=\s?(?:여\s?)?(?:명|나라|개국|정상|사람|돌|해(?![가-힣])|번|곳|살))`,
+    String.raw`(?<kanji>[〇一二三四五六七八九十百千万億]{2,}(?=余?り?(?:人|年|名|周年|か国|カ国|ヶ国|パーセント|％|世紀))|[一二三四五六七八九十](?=か国|カ国|ヶ国|国間|世紀))`,
   ].join('|'),
   'giu',
 );
+const PLURALS: Readonly<Record<string, readonly [low: number, high: number]>> = {
+  dozens: [24, 199],
+  scores: [40, 199],
+  hundreds: [200, 1999],
+  thousands: [2e3, 19_999],
+  millions: [2e6, 1e9],
+  'tens of thousands': [2e4, 199_999],
+  'hundreds of thousands': [2e5, 1_999_999],
+  수십: [20, 99],
+  수백: [200, 999],
+  수천: [2e3, 9999],
+  수만: [2e4, 99_999],
+  数十: [20, 99],
+  数百: [200, 999],
+  数千: [2e3, 9999],
+  数万: [2e4, 99_999],
+};
 
-// What stands before or after a number and says how exact it is.
-const BEFORE: readonly (readonly [
-  'over' | 'under' | 'about' | 'least' | 'most' | 'only',
-  RegExp,
-])[] = [
+// What stands before or after a number and says how exact it is; "some": no less, and not much more.
+type How = 'over' | 'under' | 'about' | 'nearly' | 'some' | 'least' | 'most';
+const BEFORE: readonly (readonly [How, RegExp])[] = [
   [
     'least',
     /\b(?:at least|no fewer than|no less than|a minimum of)\s+$|최소\s*$|적어도\s*$|少なくとも\s*$/iu,
@@ -84,18 +59,23 @@ const BEFORE: readonly (readonly [
   ],
   [
     'over',
-    /\b(?:more than|over|above|upwards of|exceed(?:s|ed|ing)?|well over|greater than|in excess of|topped)\s+$/iu,
+    /\b(?:more than|over|above|upwards of|exceed(?:s|ed|ing)?|well over|greater than|in excess of|topped|well past)\s+$/iu,
   ],
   ['under', /\b(?:less than|fewer than|under|below|short of|not even)\s+$/iu],
+  ['nearly', /\b(?:nearly|almost|just under)\s+$|거의\s*$|ほぼ\s*$/iu],
   [
     'about',
-    /\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated|in the region of|circa|just under|just over|or so)\s+$|약\s*$|대략\s*$|거의\s*$|約\s*$|およそ\s*$|ほぼ\s*$/iu,
+    /\b(?:about|around|some|roughly|approximately|close to|an estimated|in the region of|circa|just over|or so)\s+$|약\s*$|대략\s*$|約\s*$|およそ\s*$/iu,
   ],
 ];
-const AFTER: readonly (readonly ['over' | 'under' | 'about' | 'least', RegExp])[] = [
+const AFTER: readonly (readonly [How, RegExp])[] = [
   [
     'over',
-    /^\s?(?:명|년|만|人|年|万|回|名|체|여)*\s?(?:명|人)?\s?(?:넘|초과|여\s?(?:명|년|만)|여(?=\s|$)|을 넘|이 넘|を超|を上回|超|余り|あまり|以上たっ)/u,
+    /^\s?(?:명|년|만|人|年|万|回|名|체)*\s?(?:명|人)?\s?(?:넘|초과|을 넘|이 넘|を超|を上回|超|以上たっ)/u,
+  ],
+  [
+    'some',
+    /^\s?만?(?:여(?=\s?(?:명|년|개)|\s|$)|余り|余|(?:人|年|名)(?:あまり|余り))|^[\s-](?:odd|some|plus)\b|^\+/u,
   ],
   ['least', /^\s?(?:명|년|만|人|年|万|回|名)*\s?(?:명|人)?\s?(?:이상|以上)/u],
   [
@@ -104,7 +84,7 @@ const AFTER: readonly (readonly ['over' | 'under' | 'about' | 'least', RegExp])[
   ],
   [
     'about',
-    /^\s?(?:여\s?(?:명|년|만)|여|명\s?정도|명쯤|년\s?정도|人ほど|人ぐらい|人くらい|年ほど|余|ほど|前後|정도|가량)/u,
+    /^\s?(?:명\s?정도|명쯤|년\s?정도|人ほど|人ぐらい|人くらい|年ほど|ほど|前後|정도|가량)/u,
   ],
 ];
 
@@ -123,7 +103,13 @@ export function findQuantities(text: string, outside: readonly Span[]): Quantity
     const limit = modifier(BEFORE, before);
     const trailing = limit === undefined ? modifier(AFTER, after) : undefined;
     const how = limit?.how ?? trailing?.how;
-    const factor = /^[\s-]decades?\b/i.test(after) ? 10 : /^[\s-]centur/i.test(after) ? 100 : 1;
+    const rough =
+      PLURALS[(match.groups?.['plural'] ?? match.groups?.['several'] ?? '').toLowerCase()];
+    const factor = /^[\s-]decades?\b/i.test(after)
+      ? 10
+      : /^(?:[\s-]centur|\s?세기|世紀)/i.test(after)
+        ? 100
+        : 1;
     const scaled = (percent && /^\s?割/.test(after) ? value * 10 : value) * factor;
     const from = start - (limit?.words.length ?? 0);
     const to = end + (trailing?.words.length ?? 0);
@@ -133,13 +119,14 @@ export function findQuantities(text: string, outside: readonly Span[]): Quantity
       words: text.slice(from, to).trim(),
       value: scaled,
       percent,
-      ...interval(scaled, how),
+      about: how === 'about' || how === 'nearly',
+      ...(rough ? { low: rough[0], high: rough[1] } : interval(scaled, how)),
     });
   }
   return found;
 }
 
-function modifier<How extends string>(
+function modifier(
   rules: readonly (readonly [How, RegExp])[],
   text: string,
 ): { readonly how: How; readonly words: string } | undefined {
@@ -150,12 +137,15 @@ function modifier<How extends string>(
   return undefined;
 }
 
-function interval(value: number, how: string | undefined): { low: number; high: number } {
+function interval(value: number, how: How | undefined): { low: number; high: number } {
   const least = 1e-6;
   if (how === 'over') return { low: value + least, high: Number.POSITIVE_INFINITY };
   if (how === 'least') return { low: value, high: Number.POSITIVE_INFINITY };
   if (how === 'under') return { low: 0, high: value - least };
   if (how === 'most') return { low: 0, high: value };
+  if (how === 'nearly') return { low: value * 0.9, high: value };
+  // "180여 명", "80-odd years": up to the next round number.
+  if (how === 'some') return { low: value, high: value * 1.13 };
   // "about 180" for 183: people round to two figures.
   if (how === 'about') return { low: value * 0.93, high: value * 1.07 };
   return { low: value, high: value };
@@ -163,71 +153,32 @@ function interval(value: number, how: string | undefined): { low: number; high: 
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+};
+
 function numberOf(groups: Groups): number | undefined {
-  const { digits, scale, english, cjk, tail, tailScale } = groups;
+  const { digits, scale, english, sino, native, kanji, half, halfCjk, plural, several } = groups;
   if (digits !== undefined) {
     const base = Number(digits.replaceAll(',', ''));
     if (scale === undefined) return base;
-    const word = scale.trim().toLowerCase();
-    const known = SCALES[word];
-    if (known !== undefined) return base * known;
-    const letters = [...word].filter((letter) => CJK_SCALES[letter] !== undefined);
-    const factor = letters.reduce((product, letter) => product * (CJK_SCALES[letter] ?? 1), 1);
-    if (tail !== undefined && tailScale !== undefined) {
-      const first = letters[0] === undefined ? 1 : (CJK_SCALES[letters[0]] ?? 1);
-      return base * first + Number(tail) * (CJK_SCALES[tailScale] ?? 1);
-    }
-    return base * factor;
+    const known = SCALES[scale.trim().toLowerCase()];
+    return known === undefined ? cjkNumber(digits + scale) : base * known;
   }
-  if (english !== undefined) return englishValue(english.toLowerCase());
-  return cjk === undefined ? undefined : cjkValue(cjk);
-}
-
-function englishValue(words: string): number | undefined {
-  if (words === 'a') return 1;
-  const ordinals: Readonly<Record<string, number>> = {
-    sixtieth: 60,
-    fiftieth: 50,
-    seventieth: 70,
-    fortieth: 40,
-  };
-  if (ordinals[words] !== undefined) return ordinals[words];
-  let total = 0;
-  let part = 0;
-  for (const word of words.split(/[\s-]+/)) {
-    const unit = UNITS.indexOf(word);
-    const ten = TENS.indexOf(word);
-    const scale = SCALES[word];
-    if (unit >= 0) part += unit;
-    else if (ten >= 0) part += (ten + 2) * 10;
-    else if (word === 'hundred' || word === 'dozen') part = (part || 1) * (scale ?? 1);
-    else if (scale !== undefined) {
-      total += (part || 1) * scale;
-      part = 0;
-    }
-  }
-  const value = total + part;
-  return value === 0 ? undefined : value;
-}
-
-function cjkValue(letters: string): number | undefined {
-  let total = 0;
-  let part = 0;
-  let digit = 0;
-  for (const letter of letters) {
-    const scale = CJK_SCALES[letter];
-    if (scale === undefined) digit = CJK_DIGITS[letter] ?? 0;
-    else if (scale >= 1e4) {
-      total += (part + digit || 1) * scale;
-      part = 0;
-      digit = 0;
-    } else {
-      part += (digit || 1) * scale;
-      digit = 0;
-    }
-  }
-  const value = total + part + digit;
-  return value === 0 ? undefined : value;
+  if (half !== undefined || halfCjk !== undefined) return 50;
+  const rough = PLURALS[(plural ?? several ?? '').toLowerCase()];
+  if (rough) return rough[0];
+  if (english !== undefined)
+    return english.toLowerCase() === 'a' ? 1 : englishNumber(english) || undefined;
+  if (native !== undefined) return koreanNumber(native);
+  const written = sino ?? kanji;
+  return written === undefined ? undefined : cjkNumber(written) || undefined;
 }
 
 /** A share of a whole named without a number: "most", "half", "all", "none". */

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
+import { cjkNumber, englishNumber, englishYear } from './number-words.ts';
 
 /** The calendar words of a date expression, as far as it has them. */
 export interface DateParts {
@@ -67,9 +68,42 @@ const WORD_NUMBERS: Readonly<Record<string, number>> = {
 type Groups = Readonly<Record<string, string | undefined>>;
 type Rule = readonly [pattern: RegExp, read: (groups: Groups) => DateParts | undefined];
 
-const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+/** In digits or in letters for them ("二", "十三", "千九百四十二"). */
+const number = (text: string | undefined) =>
+  text === undefined ? undefined : /^\d+$/.test(text) ? Number(text) : cjkNumber(text);
 const monthOf = (text: string | undefined) =>
   text === undefined ? undefined : MONTHS.indexOf(text.slice(0, 3)) + 1;
+
+/** Year before the first of each era. */
+const ERAS: readonly (readonly [names: string, before: number])[] = [
+  ['明治|메이지|meiji', 1867],
+  ['大正|다이쇼|taisho', 1911],
+  ['昭和|쇼와|소화|showa', 1925],
+  ['平成|헤이세이|heisei', 1988],
+  ['令和|레이와|reiwa', 2018],
+];
+const ERA = `(?<era>${ERAS.map(([names]) => names).join('|')})`;
+const SMALL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,4})';
+const YEAR =
+  '(?:\\d{4}|[〇一二三四五六七八九]{4}|千[一二三四五六七八九]?百[一二三四五六七八九十]{1,3}|천[일이삼사오육칠팔구]?백[일이삼사오육칠팔구십]{1,3})';
+const MONTH_DAY = `(?:\\s*(?<m>${SMALL})\\s*[월月](?:\\s*(?<day>${SMALL})\\s*[일日])?)?`;
+const ORDINAL =
+  '(?:(?:twenty|thirty)[\\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth';
+const KOREAN_MONTHS = '일월 이월 삼월 사월 오월 유월 칠월 팔월 구월 시월 십일월 십이월'.split(' ');
+/** Korean has words of its own for so many days. */
+const KOREAN_DAYS: Readonly<Record<string, number>> = {
+  하루: 1,
+  이틀: 2,
+  사흘: 3,
+  나흘: 4,
+  닷새: 5,
+  엿새: 6,
+  이레: 7,
+  여드레: 8,
+  아흐레: 9,
+  열흘: 10,
+  보름: 15,
+};
 const rule = (pattern: string, read: Rule[1]): Rule => [new RegExp(pattern, 'giu'), read];
 
 const partWords: Readonly<Record<string, NonNullable<DateParts['part']>>> = {
@@ -163,8 +197,8 @@ function distanceOf(
 
 function countOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  const known = WORD_NUMBERS[text] ?? { 한: 1, 일: 1, 一: 1, 두: 2, 二: 2 }[text];
-  return known ?? (/^\d+$/.test(text) ? Number(text) : undefined);
+  const known = WORD_NUMBERS[text] ?? { 한: 1, 일: 1, 두: 2, 세: 3, 네: 4, 다섯: 5 }[text];
+  return known ?? (/^\d+$/.test(text) ? Number(text) : cjkNumber(text));
 }
 
 // The longest expressions first: a later rule takes no words that an earlier one has taken.
@@ -173,13 +207,32 @@ const RULES: readonly Rule[] = [
   rule(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(?<year>\\d{4})\\b`, (g) =>
     date(g),
   ),
+  rule(`${ERA}\\s*(?<era_year>元|원|${SMALL})\\s*[년年]${MONTH_DAY}`, eraDate),
   rule(
-    '(?<!\\d)(?<year>\\d{4})\\s*[년年]\\s*(?<m>\\d{1,2})\\s*[월月]\\s*(?<day>\\d{1,2})\\s*[일日]',
+    `(?:\\b(?<era_year>\\d{1,2})(?:st|nd|rd|th) year of (?:the )?)?${ERA}(?:\\s(?:era|year))?(?:\\s(?<era_after>\\d{1,2})\\b)?`,
+    eraDate,
+  ),
+  rule(
+    `(?<!\\d)(?<year>${YEAR})\\s*[년年]\\s*(?<m>${SMALL})\\s*[월月]\\s*(?<day>${SMALL})\\s*[일日]`,
     (g) => date(g),
   ),
-  rule('(?<!\\d)(?<year>\\d{4})\\s*[년年]\\s*(?<m>\\d{1,2})\\s*[월月]', (g) => date(g)),
-  rule('(?<!\\d)(?<m>\\d{1,2})\\s*[월月]\\s*(?<day>\\d{1,2})\\s*[일日]', (g) => date(g)),
-  rule('\\b(?<year>\\d{4})-(?<m>\\d{2})-(?<day>\\d{2})\\b', (g) => date(g)),
+  rule(`(?<!\\d)(?<year>${YEAR})\\s*[년年]\\s*(?<m>${SMALL})\\s*[월月]`, (g) => date(g)),
+  rule(
+    `(?<![\\d一二三四五六七八九十])(?<m>${SMALL})\\s*[월月]\\s*(?<day>${SMALL})\\s*[일日]`,
+    (g) => date(g),
+  ),
+  rule('(?<!\\d)(?<year>\\d{4})[-./](?<m>\\d{1,2})[-./](?<day>\\d{1,2})(?!\\d)', (g) => date(g)),
+  rule(`\\b${MONTH}\\s+(?:the\\s+)?(?<ordinal>${ORDINAL})\\b(?:,?\\s+(?<year>\\d{4})\\b)?`, (g) =>
+    date(g),
+  ),
+  rule(
+    `\\b(?<ordinal>${ORDINAL})\\s+(?:day\\s+)?(?:of\\s+)?(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\\b(?:,?\\s+(?<year>\\d{4})\\b)?`,
+    (g) => date(g),
+  ),
+  rule(
+    '\\b(?<spelt>nineteen[\\s-](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\\s-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|\\p{L}{3,5}teen)|twenty[\\s-]twenty[\\s-](?:one|two|three|four|five|six|seven|eight|nine))\\b',
+    (g) => ({ year: englishYear(g['spelt'] ?? '') ?? 0 }),
+  ),
   rule(`\\b${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, (g) => date(g)),
   rule(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}`, (g) => date(g)),
   rule(`\\b${MONTH}(?:\\s+of)?,?\\s+(?<year>\\d{4})\\b`, (g) => date(g)),
@@ -217,19 +270,35 @@ const RULES: readonly Rule[] = [
     (g) => distanceOf(g, 'before', g['open'] !== undefined),
   ),
   rule(
-    '(?<count>한|일|두|\\d+)\\s*(?<unit>주일|주|개월|달|년|일)\\s*(?<open>이상|넘게)?\\s*(?:뒤|후|만에|지나)',
+    '(?<count>한|일|두|세|네|다섯|\\d+)\\s*(?<unit>주일|주|개월|달|년|일)\\s*(?<open>이상|넘게|이 넘어|이 넘게)?\\s*(?:뒤|후|만에|지나|이 지나|가 지나)',
     (g) => distanceOf(g, 'after', g['open'] !== undefined),
-  ),
-  rule('(?<count>한|일|두|\\d+)\\s*(?<unit>주일|주|개월|달|년|일)\\s*전', (g) =>
-    distanceOf(g, 'before', false),
   ),
   rule(
-    '(?<count>一|二|\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)\\s*(?<open>以上)?(?:後|たって|経って)',
+    '(?<count>한|일|두|세|네|다섯|\\d+)\\s*(?<unit>주일|주|개월|달|년|일)\\s*(?:전|앞서|앞선)',
+    (g) => distanceOf(g, 'before', false),
+  ),
+  rule(`(?<days>${Object.keys(KOREAN_DAYS).join('|')})\\s*(?:뒤|후|만에|지나)`, (g) =>
+    distanceOf({ count: String(KOREAN_DAYS[g['days'] ?? '']), unit: 'day' }, 'after', false),
+  ),
+  rule(`(?<days>${Object.keys(KOREAN_DAYS).join('|')})\\s*(?:전|앞서)`, (g) =>
+    distanceOf({ count: String(KOREAN_DAYS[g['days'] ?? '']), unit: 'day' }, 'before', false),
+  ),
+  rule(
+    '(?<count>[一二三四五六七八九十]{1,3}|\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)\\s*(?<open>以上)?(?:後|たって|経って|を経て)',
     (g) => distanceOf(g, 'after', g['open'] !== undefined),
   ),
-  rule('(?<count>一|二|\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)前', (g) =>
+  rule('(?<count>[一二三四五六七八九十]{1,3}|\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)前', (g) =>
     distanceOf(g, 'before', false),
   ),
+  rule('翌週|그 다음 ?주|\\bthe (?:following|next) week\\b|\\bthe week after\\b', () => ({
+    distance: { unit: 'week', count: 1, side: 'after', open: false },
+  })),
+  rule('前の週|前週|그 전 ?주|\\bthe (?:previous|preceding) week\\b|\\bthe week before\\b', () => ({
+    distance: { unit: 'week', count: 1, side: 'before', open: false },
+  })),
+  rule('\\b(?:a )?fortnight (?:later|after)\\b', () => ({
+    distance: { unit: 'week', count: 2, side: 'after', open: false },
+  })),
   rule(
     '\\b(?<rel>last|previous|this|next|coming|following)\\s+(?<unit>year|month|week)\\b',
     (g) => ({
@@ -263,7 +332,20 @@ const RULES: readonly Rule[] = [
     return weekday === undefined ? undefined : { weekday };
   }),
   rule('(?<!\\d)(?<year>1[5-9]\\d\\d|20\\d\\d)\\s*[년年](?![代간間]|대)', (g) => date(g)),
+  rule(`(?<![\\d一二三四五六七八九千])(?<year>(?!\\d)${YEAR})\\s*[년年](?![代간間]|대)`, (g) =>
+    date(g),
+  ),
   rule('(?<!\\d)(?<m>1[0-2]|[1-9])\\s*[월月](?!\\s*\\d)', (g) => date(g)),
+  rule(
+    '(?<![一二三四五六七八九十\\d])(?<m>十[一二]?|[一二三四五六七八九])月(?![\\d一二三四五六七八九十曜])',
+    (g) => date(g),
+  ),
+  rule(
+    `(?<![가-힣])(?<spelt>${[...KOREAN_MONTHS].reverse().join('|')})(?=[에은이의,\\s]|$)`,
+    (g) => ({
+      month: KOREAN_MONTHS.indexOf(g['spelt'] ?? '') + 1,
+    }),
+  ),
   rule('(?<![\\d,.])(?<year>1[5-9]\\d\\d|20\\d\\d)(?![\\d,]|\\.\\d|\\s?[만万억億명人回名])', (g) =>
     date(g),
   ),
@@ -282,10 +364,19 @@ const SEASONS = [
 ];
 const TIES = ['twe', 'thi', 'for', 'fif', 'six', 'sev', 'eig', 'nin'];
 
+function eraDate(groups: Groups): DateParts | undefined {
+  const { era = '', era_year: said, era_after: after } = groups;
+  const before = ERAS.find(([names]) => names.split('|').includes(era))?.[1];
+  const count = /^[元원]$/.test(said ?? '') ? 1 : number(said ?? after);
+  if (before === undefined || count === undefined) return undefined;
+  return date({ year: String(before + count), m: groups['m'], day: groups['day'] });
+}
+
 function date(groups: Groups): DateParts | undefined {
   const year = number(groups['year']);
   const month = monthOf(groups['month']) ?? number(groups['m']);
-  const day = number(groups['day']);
+  const day =
+    groups['ordinal'] === undefined ? number(groups['day']) : englishNumber(groups['ordinal']);
   if (month !== undefined && (month < 1 || month > 12)) return undefined;
   if (day !== undefined && (day < 1 || day > 31)) return undefined;
   return {

@@ -70,12 +70,9 @@ export function resolveDate(parts: DateParts, articleDate: string): Period | nul
   const { unit, offset } = relative;
   if (unit === 'year') return yearPeriod(thisYear + offset);
   if (unit === 'month') return monthPeriod(thisYear, new Date(now).getUTCMonth() + 1 + offset);
-  const days = unit === 'week' ? 7 : 1;
-  return period(
-    now + offset * days * DAY,
-    now + (offset * days + (days - 1)) * DAY,
-    unit === 'week',
-  );
+  if (unit === 'day') return period(now + offset * DAY, now + offset * DAY);
+  const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY;
+  return period(monday + offset * 7 * DAY, monday + (offset * 7 + 6) * DAY, true);
 }
 
 /** Every dated thing of an article, earliest first; what has no calendar date comes last, in the article's order. */

@@ -20,11 +20,25 @@ describe('numbers', () => {
     ['1,200万人', 12e6, 12e6, 12e6],
     ['百八十三人', 183, 183, 183],
     ['80년 이상', 80, 80, Infinity],
+    ['백서른여섯 명', 136, 136, 136],
+    ['1천200만 명', 12e6, 12e6, 12e6],
+    ['千二百万人', 12e6, 12e6, 12e6],
+    ['80여 년 만에', 80, 80, 90],
+    ['nearly 200 workers', 200, 180, 200],
+    ['half a century', 50, 50, 50],
+    ['수십 명', 20, 20, 99],
+    ['dozens of workers', 24, 24, 199],
+    ['a hundred and thirty-six Koreans', 136, 136, 136],
+    ['네 나라', 4, 4, 4],
   ])('%s', (text, value, low, high) => {
     const [found] = findQuantities(text, []);
     expect(found?.value).toBe(value);
     expect(found?.low).toBeCloseTo(low, 3);
     expect(found?.high === Infinity ? Infinity : Math.round(found?.high ?? 0)).toBe(high);
+  });
+
+  it.each(['이 대통령', '일본 정부', '両国', '구체적 성과', '一部の人'])('none in %s', (text) => {
+    expect(findQuantities(text, [])).toEqual([]);
   });
 
   it('take in the words that limit them', () => {

@@ -25,6 +25,18 @@ describe('date expressions', () => {
     ['1990년대 초', { decade: 1990, part: 'early' }],
     ['1942年2月3日', { year: 1942, month: 2, day: 3 }],
     ['火曜日', { weekday: 2 }],
+    ['昭和17年2月3日', { year: 1942, month: 2, day: 3 }],
+    ['昭和十七年', { year: 1942 }],
+    ['쇼와 17년 2월', { year: 1942, month: 2 }],
+    ['the 17th year of Showa', { year: 1942 }],
+    ['令和8年1月', { year: 2026, month: 1 }],
+    ['一九四二年二月三日', { year: 1942, month: 2, day: 3 }],
+    ['1942/02/03', { year: 1942, month: 2, day: 3 }],
+    ['the third of February', { month: 2, day: 3 }],
+    ['nineteen forty-two', { year: 1942 }],
+    ['팔월에', { month: 8 }],
+    ['열흘 뒤', { distance: { unit: 'day', count: 10, side: 'after', open: false } }],
+    ['翌週', { distance: { unit: 'week', count: 1, side: 'after', open: false } }],
     ['1990年代初頭', { decade: 1990, part: 'early' }],
   ])('%s', (text, parts) => {
     expect(findDates(text).map((found) => found.parts)).toEqual([parts]);
@@ -45,6 +57,7 @@ describe('resolving', () => {
     [{ month: 8 }, '2025-08-01', '2025-08-31'],
     [{ month: 1, day: 5 }, '2026-01-05', '2026-01-05'],
     [{ relative: { unit: 'year', offset: -1 } as const }, '2025-01-01', '2025-12-31'],
+    [{ relative: { unit: 'week', offset: -1 } as const }, '2026-01-05', '2026-01-11'],
   ])('%j against the day of the article', (parts, from, to) => {
     expect(resolveDate(parts, '2026-01-13')).toMatchObject({ from, to });
   });

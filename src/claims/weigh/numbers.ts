@@ -38,8 +38,11 @@ export function checkNumbers(scale: Scale): void {
     const fits = record.low >= quantity.low - 1e-9 && record.high <= quantity.high + 1e-9;
     const same = quantity.low === quantity.high && quantity.value === slot.value;
     const apart = record.high < quantity.low - 1e-9 || quantity.high < record.low - 1e-9;
-    if (fits || same || (slot.about && Math.abs(quantity.value - slot.value) < slot.value * 0.02))
-      add('number', quantity, numberWords(one.quote, slot.value), true);
+    // "some 80 years" for "more than 80 years", "12 million" for "around 12 million".
+    const rough =
+      (slot.about || (slot.open && quantity.about)) &&
+      Math.abs(quantity.value - slot.value) < slot.value * 0.02;
+    if (fits || same || rough) add('number', quantity, numberWords(one.quote, slot.value), true);
     else if (apart) add('number', quantity, numberWords(one.quote, slot.value), false);
     else open.push(quantity);
   }
