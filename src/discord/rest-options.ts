@@ -1,4 +1,5 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { createPace, type RequestKind } from './pace.ts';
 
 /**
  * How long the first response to an interaction may take before it is tried again: short enough for
@@ -20,14 +21,20 @@ export interface RestWatch {
 
 /** Options of the REST client: where it goes, and what happens on the way. */
 export function restOptions(apiUrl: string | undefined, watch: RestWatch): Partial<RESTOptions> {
+  const pace = createPace();
   return {
+    // discord.js would count what Discord does not: the pace is kept below.
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     ...(apiUrl === undefined ? {} : { api: apiUrl }),
     handlerSweepInterval: SWEEP_MS,
     timeout: PATIENCE_MS,
     async makeRequest(url, init) {
+      const kind = kindOf(url, init);
+      await pace.turn(kind, init.signal ?? undefined);
       const response = await requestWithPatience(url, init);
       watch.onResponse?.(response.status);
-      if (response.status === 401 && bearsToken(init)) watch.onUnauthorized();
+      if (response.headers.has('X-RateLimit-Global')) pace.refused(kind);
+      if (response.status === 401 && kind === 'bot') watch.onUnauthorized();
       return response;
     },
   };
@@ -36,7 +43,7 @@ export function restOptions(apiUrl: string | undefined, watch: RestWatch): Parti
 type MakeRequest = RESTOptions['makeRequest'];
 
 const requestWithPatience: MakeRequest = async (url, init) => {
-  if (!/\/callback(\?|$)/.test(url)) return DefaultRestOptions.makeRequest(url, init);
+  if (!isFirstResponse(url)) return DefaultRestOptions.makeRequest(url, init);
   // Aborted plainly, not by AbortSignal.timeout: discord.js tries again after an AbortError only.
   const patience = new AbortController();
   const abort = () => patience.abort();
@@ -49,7 +56,12 @@ const requestWithPatience: MakeRequest = async (url, init) => {
   }
 };
 
-/** discord.js gives the headers as a plain object. */
-function bearsToken({ headers }: Parameters<MakeRequest>[1]): boolean {
-  return typeof headers === 'object' && 'Authorization' in headers;
+function kindOf(url: string, { headers }: Parameters<MakeRequest>[1]): RequestKind {
+  // discord.js gives the headers as a plain object.
+  if (typeof headers === 'object' && 'Authorization' in headers) return 'bot';
+  return isFirstResponse(url) ? 'first-response' : 'interaction';
+}
+
+function isFirstResponse(url: string): boolean {
+  return /\/callback(\?|$)/.test(url);
 }
