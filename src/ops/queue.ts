@@ -27,11 +27,13 @@ export interface Queue {
   readonly waiting: number;
 }
 
-const TELL_AFTER_MS = 1500;
+/** Each notice is a request of its own: told sooner, they would lengthen the line they tell of. */
+const TELL_AFTER_MS = 2500;
 
 export function createQueue({ atOnce, waiting, tellAfterMs = TELL_AFTER_MS }: QueueOptions): Queue {
   const line: (() => void)[] = [];
   let busy = 0;
+  let breath = Promise.resolve();
 
   async function place(onWait: ((place: number) => void) | undefined): Promise<void> {
     if (busy < atOnce) {
@@ -56,12 +58,20 @@ export function createQueue({ atOnce, waiting, tellAfterMs = TELL_AFTER_MS }: Qu
     else busy -= 1;
   }
 
+  /**
+   * Finding an answer holds the process: what has arrived meanwhile is acknowledged first. One after
+   * the other, because immediates that wait together run together.
+   */
+  function breathe(): Promise<void> {
+    breath = breath.then(() => new Promise(setImmediate));
+    return breath;
+  }
+
   return {
     async inTurn(work, onWait) {
       await place(onWait);
       try {
-        // Finding an answer holds the process: what has arrived meanwhile is acknowledged first.
-        await new Promise(setImmediate);
+        await breathe();
         return await work();
       } finally {
         leave();
