@@ -38,7 +38,10 @@ export interface BotProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts the process; does not wait for anything. */
+/** All that run, so that a test which fails leaves none behind. */
+const running = new Set<BotProcess>();
+
+/** Starts the process; does not wait for anything. Ends with the stage at the latest. */
 export function startBotProcess(env: NodeJS.ProcessEnv): BotProcess {
   const child = runNode('src/main.ts', [], {
     LOG_LEVEL: 'info',
@@ -56,7 +59,7 @@ export function startBotProcess(env: NodeJS.ProcessEnv): BotProcess {
   child.stdout?.on('data', read);
   child.stderr?.on('data', read);
   const ended = once(child, 'close').then(([code]) => code as number | null);
-  return {
+  const bot: BotProcess = {
     pid: child.pid ?? 0,
     output: () => output,
     lines: () =>
@@ -96,6 +99,9 @@ export function startBotProcess(env: NodeJS.ProcessEnv): BotProcess {
     kill: (signal) => child.kill(signal),
     ended,
   };
+  running.add(bot);
+  void ended.then(() => running.delete(bot));
+  return bot;
 }
 
 export interface Stage {
@@ -134,14 +140,12 @@ export async function setStage(options: SmallDiscordOptions = {}): Promise<Stage
     DISCORD_API_URL: discord.apiUrl,
     INDEX_FILE: indexFile,
   };
-  const running: BotProcess[] = [];
   return {
     discord,
     folder,
     env,
     async start(extra = {}) {
       const bot = startBotProcess({ ...env, ...extra });
-      running.push(bot);
       await bot.says('logged in as');
       return bot;
     },

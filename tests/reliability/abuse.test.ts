@@ -1,0 +1,107 @@
+/** Members who ask too fast, too many at once, and what is not to be answered at all. */
+
+import { afterEach, describe, expect, it } from 'vitest';
+import { textOf } from '../e2e/harness.ts';
+import { QUESTION, type Stage, setStage } from './process.ts';
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+describe('asking too fast', () => {
+  it('is told politely, privately, in the language of the member, with the seconds left', async () => {
+    stage = await setStage();
+    await stage.start({ COOLDOWN_MEMBER: '2/30' });
+    const mina = stage.discord.member('mina');
+    for (const _ of [1, 2]) {
+      const { reply } = await mina.slash('general', 'ask', { question: QUESTION });
+      expect(textOf(reply)).toContain('136');
+    }
+    const turnedAway = await mina.slash('general', 'ask', { question: QUESTION });
+    expect(turnedAway.ephemeral).toBe(true);
+    expect(textOf(turnedAway.reply)).toMatch(/^질문이 너무 빠릅니다. \d+초 뒤에/);
+    const { reply } = await stage.discord
+      .member('alex')
+      .slash('general', 'ask', { question: QUESTION });
+    expect(textOf(reply)).toContain('136');
+  });
+
+  it('by mention: told once, by direct message; the channel sees nothing', async () => {
+    stage = await setStage();
+    const bot = await stage.start({ COOLDOWN_MEMBER: '1/30' });
+    const alex = stage.discord.member('alex');
+    await alex.ask('general', `@pilcrow ${QUESTION}`);
+    const seen = alex.sees('general').length;
+    const told = stage.discord.nextMessage();
+    for (const _ of [1, 2, 3]) alex.say('general', `@pilcrow ${QUESTION}`);
+    expect(textOf(await told)).toMatch(/faster than I can look things up.*in \d+ seconds\./);
+    await bot.says(/(asked to wait.*){3}/s);
+    expect(alex.sees(alex.dm)).toHaveLength(1);
+    expect(alex.sees('general')).toHaveLength(seen + 3);
+  });
+
+  it('by all of a channel together: the channel is named', async () => {
+    stage = await setStage();
+    await stage.start({ COOLDOWN_CHANNEL: '2/30' });
+    const ask = async (who: string) =>
+      textOf((await stage.discord.member(who).slash('news', 'ask', { question: QUESTION })).reply);
+    expect(await ask('alex')).toContain('136');
+    expect(await ask('haruto')).toContain('136');
+    expect(await ask('olivia')).toMatch(/^This channel is asking faster/);
+  });
+});
+
+describe('what is not answered', () => {
+  it('two bots that mention each other make no loop', async () => {
+    stage = await setStage();
+    await stage.start();
+    const { discord } = stage;
+    const robot = discord.member('robot');
+    let turns = 0;
+    // The other bot answers whatever is written, by mentioning ours.
+    discord.on('message', (message) => {
+      if (message.author.username === 'robot' || turns > 20) return;
+      turns += 1;
+      robot.say(message.channel_id, `@pilcrow ${QUESTION}`);
+    });
+    await discord.member('alex').ask('news', `@pilcrow ${QUESTION}`);
+    await discord.member('alex').ask('general', `@pilcrow ${QUESTION}`);
+    // Two questions, two answers, each answered by the other bot; nothing comes of that.
+    expect(turns).toBe(4);
+  });
+});
+
+describe('the log', () => {
+  it('at its most talkative holds neither the token nor authors nor interaction tokens', async () => {
+    stage = await setStage();
+    const bot = await stage.start({ LOG_LEVEL: 'trace' });
+    const { discord } = stage;
+    const alex = discord.member('alex');
+    discord.faults.add({
+      match: { method: 'PATCH' },
+      action: { kind: 'error', code: 50_035 },
+    });
+    const { interaction } = await alex.slash('general', 'ask', { question: QUESTION });
+    await alex.ask('general', `@pilcrow ${QUESTION}`);
+    await bot.says('"by":"reply"');
+    const output = bot.output();
+    expect(output).toContain(QUESTION);
+    expect(output).not.toContain(discord.token);
+    expect(output).not.toContain(interaction.token);
+    expect(output).not.toContain(alex.user.id);
+    expect(output).not.toMatch(/alex/i);
+  });
+
+  it('at its usual level holds no question', async () => {
+    stage = await setStage();
+    const bot = await stage.start({ LOG_LEVEL: 'info' });
+    const alex = stage.discord.member('alex');
+    stage.discord.faults.add({
+      match: { method: 'PATCH' },
+      action: { kind: 'error', code: 50_035 },
+    });
+    await alex.slash('general', 'ask', { question: QUESTION });
+    await alex.ask('general', `@pilcrow ${QUESTION}`);
+    await bot.says('"by":"reply"');
+    expect(bot.output()).not.toMatch(/victims/i);
+  });
+});
