@@ -19,6 +19,8 @@ export interface DeployOptions {
   readonly applicationId: string | undefined;
   /** One server, where changes show at once; everywhere when undefined. */
   readonly guildId: string | undefined;
+  /** Nothing is changed, only said what would be. */
+  readonly isDryRun?: boolean;
 }
 
 type Body = RESTPostAPIApplicationCommandsJSONBody;
@@ -34,7 +36,7 @@ export function commandBodies({ slash, message }: Commands): Body[] {
  */
 export async function deployCommands(
   bodies: readonly Body[],
-  { rest, applicationId, guildId }: DeployOptions,
+  { rest, applicationId, guildId, isDryRun = false }: DeployOptions,
 ): Promise<CommandChange[]> {
   const id = applicationId ?? (await ownApplication(rest));
   const all = guildId
@@ -49,14 +51,16 @@ export async function deployCommands(
   const changes: CommandChange[] = [];
   for (const body of bodies) {
     const there = registered.find((command) => keyOf(command) === keyOf(body));
-    if (!there) await rest.post(all, { body });
-    else if (!isSame(body, there)) await rest.patch(one(there.id), { body });
     const change = !there ? 'created' : isSame(body, there) ? 'unchanged' : 'updated';
+    if (!isDryRun) {
+      if (!there) await rest.post(all, { body });
+      else if (change === 'updated') await rest.patch(one(there.id), { body });
+    }
     changes.push({ name: body.name, change });
   }
   const wanted = new Set(bodies.map(keyOf));
   for (const command of registered.filter((there) => !wanted.has(keyOf(there)))) {
-    await rest.delete(one(command.id));
+    if (!isDryRun) await rest.delete(one(command.id));
     changes.push({ name: command.name, change: 'removed' });
   }
   return changes;

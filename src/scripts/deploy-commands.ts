@@ -4,6 +4,7 @@ import { REST } from 'discord.js';
 import { commands } from '../../commands/index.ts';
 import { environment, readBotConfig } from '../config.ts';
 import { commandBodies, deployCommands } from '../discord/deploy.ts';
+import { explain } from '../discord/explain.ts';
 import { runScript, UsageError } from './support.ts';
 
 await runScript(async () => {
@@ -34,7 +35,7 @@ await runScript(async () => {
   console.log(
     guildId ? `on the server ${guildId}` : 'everywhere (clients may take a moment to show it)',
   );
-});
+}, explain);
 
 /** `--guild=ID` and `--guild ID` alike; parseArgs has no option whose value may be left out. */
 function splitGuild(argument: string): string[] {

@@ -13,8 +13,15 @@ export async function openEngine(config: Config): Promise<Engine> {
   return createEngine(index, readWordTable(projectFile('data', 'word-table.bin')));
 }
 
-/** Runs a script: mistakes people can mend are told as they are, anything else with its stack; exit code 1 for both. */
-export async function runScript(main: () => Promise<void>): Promise<void> {
+/**
+ * Runs a script: mistakes people can mend are told as they are, anything else with its stack; exit code 1 for both.
+ * @param explain what else can be told in words, and the exit code for it
+ */
+export async function runScript(
+  main: () => Promise<void>,
+  explain: (error: unknown) => { readonly text: string; readonly code: number } | undefined = () =>
+    undefined,
+): Promise<void> {
   // Whoever reads our output may have had enough (`… | head`).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
@@ -23,8 +30,9 @@ export async function runScript(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    process.exitCode = 1;
-    console.error(isMendable(error) ? error.message : error);
+    const explained = explain(error);
+    process.exitCode = explained?.code ?? 1;
+    console.error(explained?.text ?? (isMendable(error) ? error.message : error));
   }
 }
 
