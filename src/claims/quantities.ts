@@ -6,6 +6,8 @@ export interface Quantity extends Span {
   readonly words: string;
   readonly value: number;
   readonly percent: boolean;
+  /** A measure (hours, metres, money, an age), as against a count of people or years. */
+  readonly measured: boolean;
   /** Said to be a rough number. */
   readonly about: boolean;
   /** Smallest and largest value that the words allow. */
@@ -88,6 +90,10 @@ const AFTER: readonly (readonly [How, RegExp])[] = [
   ],
 ];
 
+const MEASURED =
+  /^[\s-]?(?:hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|km\b|miles?|feet|tonn?e?s?|kilos?|dollars?|won\b|yen\b|euros?|degrees?|pages?|years?[\s-]old|years? of age|시간|분(?!의)|초(?!반)|킬로|미터|톤|달러|원(?![가-힣])|엔(?![가-힣])|살|세(?!기|대)|도(?=\s|$)|시간|쪽|時間|分(?!の|野)|秒|キロ|メートル|トン|ドル|円|ウォン|歳|才|度(?!目)|ページ)/iu;
+const CURRENCY = /[$€¥₩£]\s?$|\b(?:aged|age of)\s$/iu;
+
 /** Numbers of a text outside the given spans (its dates), in order. */
 export function findQuantities(text: string, outside: readonly Span[]): Quantity[] {
   const found: Quantity[] = [];
@@ -97,6 +103,7 @@ export function findQuantities(text: string, outside: readonly Span[]): Quantity
     if (outside.some((span) => start < span.end && span.start < end)) continue;
     const value = numberOf(match.groups ?? {});
     if (value === undefined || /^one$/i.test(match[0])) continue;
+    const measured = MEASURED.test(text.slice(end)) || CURRENCY.test(text.slice(0, start));
     const before = text.slice(0, start);
     const after = text.slice(end);
     const percent = /^\s?(?:%|percent|per cent|퍼센트|パーセント|割)/iu.test(after);
@@ -119,6 +126,7 @@ export function findQuantities(text: string, outside: readonly Span[]): Quantity
       words: text.slice(from, to).trim(),
       value: scaled,
       percent,
+      measured,
       about: how === 'about' || how === 'nearly',
       ...(rough ? { low: rough[0], high: rough[1] } : interval(scaled, how)),
     });
@@ -179,57 +187,4 @@ function numberOf(groups: Groups): number | undefined {
   if (native !== undefined) return koreanNumber(native);
   const written = sino ?? kanji;
   return written === undefined ? undefined : cjkNumber(written) || undefined;
-}
-
-/** A share of a whole named without a number: "most", "half", "all", "none". */
-export interface Share extends Span {
-  readonly words: string;
-  readonly low: number;
-  readonly high: number;
-}
-
-const SHARES: readonly (readonly [number, number, RegExp])[] = [
-  [
-    0.66,
-    0.82,
-    /\b(?:(?:nearly |about |roughly |almost )?three[- ]quarters|some three quarters|more than two[- ]thirds|over two[- ]thirds)\b|약 4분의 3|4分の3|3분의 2 이상|3分の2以上/giu,
-  ],
-  [
-    0.5,
-    1,
-    /\b(?:majority|most of|mostly|more than half|over half|predominantly|the bulk|largely|over half)\b|과반|대부분|절반 이상|대다수|다수가|半数以上|過半|大半|大部分|多くが|ほとんど/giu,
-  ],
-  [
-    0,
-    0.5,
-    /\b(?:minority|less than half|fewer than half|under half|a handful|a fraction|only a few|a small (?:part|share|number)|a third of|one third|one-third|a quarter of|one in \p{L}+)\b|소수|절반(?:도 안|에 못|이하| 미만)|일부에 불과|3분의 1|半数未満|半数以下|少数|ごく一部|半分以下|3分の1/giu,
-  ],
-  [0.5, 0.5, /\b(?:exactly half|half of|half the|half were|half)\b|절반|半数|半分/giu],
-  [
-    1,
-    1,
-    /\b(?:all of|all the|all|every one|everyone|every|entirely|without exception|each of)\b|전원|모두가|모두 (?=한국|조선)|전부|모든|全員|全て|すべて|みな/giu,
-  ],
-  [
-    0,
-    0,
-    /\b(?:none of|none|not one of|not a single|not one|no koreans)\b|한 명도|아무도|一人も|誰も|ひとりも/giu,
-  ],
-];
-
-export function findShares(text: string): Share[] {
-  const found: Share[] = [];
-  for (const [low, high, pattern] of SHARES) {
-    for (const match of text.matchAll(pattern)) {
-      const denial = /\bnot\s$/i.exec(text.slice(0, match.index))?.[0] ?? '';
-      const start = match.index - denial.length;
-      const end = match.index + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      const words = text.slice(start, end);
-      // "not all": some, but fewer than all of them.
-      if (denial !== '' && low === 1) found.push({ start, end, words, low: 0.001, high: 0.999 });
-      else if (denial === '') found.push({ start, end, words, low, high });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start);
 }

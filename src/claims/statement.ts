@@ -5,8 +5,9 @@ import { sentences } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { type Cue, findCues } from './cues.ts';
 import type { Knowledge, NamedHit } from './knowledge.ts';
-import { findQuantities, findShares, type Quantity, type Share } from './quantities.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
 import { findRoles, type Roles } from './roles.ts';
+import { findShares, type Share } from './shares.ts';
 
 /** A statement taken apart. All offsets are those of `text`. */
 export interface Statement {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findCues } from '../../src/claims/cues.ts';
 import { compareDates } from '../../src/claims/dates-agree.ts';
 import { isWithin } from '../../src/claims/gazetteer.ts';
-import { findQuantities, findShares } from '../../src/claims/quantities.ts';
+import { findQuantities } from '../../src/claims/quantities.ts';
+import { findShares } from '../../src/claims/shares.ts';
 import { splitStatements } from '../../src/claims/statement.ts';
 
 describe('numbers', () => {

@@ -26,6 +26,10 @@ export function checkNumbers(scale: Scale): void {
       } else open.push(quantity);
       continue;
     }
+    if (quantity.measured) {
+      open.push(quantity);
+      continue;
+    }
     const slot = slotOf(scale, quantity, numbers);
     if (slot === undefined) {
       // "the two leaders", "three countries" count what the record names without a number.

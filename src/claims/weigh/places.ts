@@ -3,6 +3,16 @@ import { isCity, isWithin } from '../gazetteer.ts';
 import { keyOfParagraph } from '../knowledge.ts';
 import type { Scale } from './scale.ts';
 
+const PLACED_EN =
+  /\b(?:in|at|off|near|outside|around|coast of|city of|prefecture of|island of|province of|hosted by)\s(?:the\s)?(?:\p{L}+\s(?:in\s)?)?$/iu;
+/** "travelled to Seoul", "visited Osaka" */
+const MOVED_EN =
+  /\b(?:(?:travel\w*|went|came|flew|flown|gone|go|trip|visit|journey\w*|headed|invited|moved) to|visit(?:ed|s|ing)?|toured|host city(?: was)?)\s(?:the\s)?$/iu;
+const PLACED_CJK =
+  /^(?:현|시|도|県|市|府|都)?\s?(?:앞바다|근처|沖|近く)?(?:에서|에|의|으로|로|를 방문|を訪|で|に|へ|の|沖|앞)/u;
+/** "韓国の遺族", "일본의 활동가": of that country, wherever they are. */
+const isAttribute = (after: string) => /^(?:의|の)/u.test(after);
+
 /** Places against those of the record, for what happened or lies there. */
 export function checkPlaces(scale: Scale): void {
   const { statement, one, add, open } = scale;
@@ -15,12 +25,10 @@ export function checkPlaces(scale: Scale): void {
     const after = statement.text.slice(place.end);
     const isPlaced =
       statement.language === 'en'
-        ? /\b(?:in|at|off|near|outside|around|coast of|city of|prefecture of|island of|province of)\s(?:the\s)?(?:\p{L}+\s(?:in\s)?)?$/iu.test(
-            before,
-          ) || /^(?:,| Prefecture| prefecture)/.test(after)
-        : /^(?:현|시|도|県|市|府|都)?\s?(?:앞바다|근처|沖|近く)?(?:에서|에|의|で|に|の|沖|앞)/u.test(
-            after,
-          );
+        ? PLACED_EN.test(before) ||
+          (isCity(place.id) && MOVED_EN.test(before)) ||
+          /^(?:,| Prefecture| prefecture)/.test(after)
+        : PLACED_CJK.test(after) && !(isAttribute(after) && !isCity(place.id));
     if (assertion.place.length > 0 && isPlaced) {
       const within = assertion.place.some((own) => isWithin(own, place.id));
       if (within) add('place', place, placeWords(one.quote, assertion.place, place.id), true);

@@ -22,11 +22,16 @@ export function checkSense(scale: Scale): Sense {
   let apart = false;
   for (const side of assertion.sense) {
     const other = `sense:${side.slice(0, -1)}${side.endsWith('+') ? '-' : '+'}`;
-    const taking = (key: string) =>
+    const denies = (hit: NamedHit) =>
+      statement.cues.some(({ scope }) => scope !== undefined && overlap(scope, hit));
+    // "to confront rather than talk": what is denied takes the other side.
+    const taking = (key: string, turned: string) =>
       statement.hits.filter(
-        (hit) => hit.key === key && !statement.quantities.some((number) => overlap(number, hit)),
+        (hit) =>
+          hit.key === (denies(hit) ? turned : key) &&
+          !statement.quantities.some((number) => overlap(number, hit)),
       );
-    const [same, opposite] = [taking(`sense:${side}`), taking(other)];
+    const [same, opposite] = [taking(`sense:${side}`, other), taking(other, `sense:${side}`)];
     taken.push(...same, ...opposite);
     // Words that the record itself uses here take no side ("critics", "take the lead").
     const fresh = (hit: NamedHit) =>
