@@ -1,6 +1,5 @@
 /** What a person does on the page, done through their client. */
 
-import type { Modal } from '../interactions/types.ts';
 import { asArray, asString, isObject, type JsonObject } from '../json.ts';
 import type { ModalValues } from '../people/components.ts';
 import type { Exchange } from '../people/exchange.ts';
@@ -9,14 +8,7 @@ import type { OptionValues } from '../people/options.ts';
 import type { SmallDiscord } from '../small-discord.ts';
 import { findMessage } from '../world/messages.ts';
 import type { Message } from '../world/types.ts';
-
-interface Outcome {
-  /** What Discord tells the person instead of a response. */
-  failed?: string | null;
-  /** The form that opens; sent back with `form`, the exchange's id. */
-  modal?: (Modal & { form: string }) | null;
-  choices?: object;
-}
+import type { Outcome } from './shown.ts';
 
 /** Forms that may still be sent; more than a person leaves open. */
 const KEPT_FORMS = 50;

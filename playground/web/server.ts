@@ -1,10 +1,11 @@
 /** The page of the small Discord: static files, what a person sees, what they do. On 127.0.0.1 alone. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import type { Member } from '../people/member.ts';
 import type { SmallDiscord } from '../small-discord.ts';
 import { createActions } from './actions.ts';
 import { eventStream } from './event-stream.ts';
@@ -15,7 +16,7 @@ export interface PageOptions {
   discord: SmallDiscord;
   /** 0, any free one, unless told. */
   port?: number;
-  /** Who sits at the page; `alex` unless told. */
+  /** Who sits at the page where its address (`/?as=mina`) names nobody; `alex` unless told. */
   username?: string;
 }
 
@@ -23,6 +24,12 @@ export interface Page {
   /** `http://127.0.0.1:…/` */
   readonly url: string;
   close(): Promise<void>;
+}
+
+/** A person at the page. */
+interface Seat {
+  readonly member: Member;
+  readonly act: ReturnType<typeof createActions>;
 }
 
 /** Everything the page may load or call: itself. */
@@ -37,24 +44,50 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const SCRIPTS = ['app', 'composer', 'dom', 'markdown', 'menu', 'message', 'modal', 'words'];
-
-const FILES: ReadonlyMap<string, readonly [file: string, type: string]> = new Map([
-  ['/', ['index.html', 'text/html']],
-  ['/style.css', ['style.css', 'text/css']],
-  ['/favicon.ico', ['icon.svg', 'image/svg+xml']],
-  ['/icon.svg', ['icon.svg', 'image/svg+xml']],
-  ...SCRIPTS.map((name): [string, [string, string]] => [
-    `/${name}.js`,
-    [`${name}.js`, 'text/javascript'],
-  ]),
-]);
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+};
+const CLIENT = new URL('client/', import.meta.url);
 
 /** @throws Error with code `EADDRINUSE` when the port is taken */
-export async function startPage({ discord, port = 0, username }: PageOptions): Promise<Page> {
-  const member = discord.member(username ?? 'alex');
-  const act = createActions(discord, member);
+export async function startPage({
+  discord,
+  port = 0,
+  username = 'alex',
+}: PageOptions): Promise<Page> {
   const app = new Hono();
+  const seats = new Map<string, Seat>();
+
+  /** Whoever the address names; each keeps the forms that are open. @throws Error when there is no such person */
+  function seatOf(context: Context): Seat {
+    const name = context.req.query('as') ?? username;
+    const known = seats.get(name);
+    if (known) return known;
+    const people = [...discord.world.users.values()].filter(({ bot }) => !bot);
+    if (!people.some((user) => user.username === name)) {
+      const there = people.map((user) => user.username).join(', ');
+      throw new Error(`there is nobody called "${name}" (there: ${there})`);
+    }
+    const member = discord.member(name);
+    const seat = { member, act: createActions(discord, member) };
+    seats.set(name, seat);
+    return seat;
+  }
+
+  async function answer(
+    context: Context,
+    status: 400 | 404,
+    work: (seat: Seat) => object | Promise<object>,
+  ): Promise<Response> {
+    try {
+      return context.json(await work(seatOf(context)));
+    } catch (error) {
+      return context.json({ error: reasonOf(error) }, status);
+    }
+  }
 
   app.use(async (context, next) => {
     // A name that some web site points at 127.0.0.1 must not open the page to that site.
@@ -66,31 +99,29 @@ export async function startPage({ discord, port = 0, username }: PageOptions): P
     context.header('referrer-policy', 'no-referrer');
     context.header('cache-control', 'no-store');
   });
-  for (const [path, [file, type]] of FILES) {
-    const body = readFileSync(new URL(`client/${file}`, import.meta.url), 'utf8');
-    app.get(path, (context) =>
-      context.body(body, 200, { 'content-type': `${type}; charset=utf-8` }),
-    );
+  for (const file of readdirSync(CLIENT)) {
+    const type = TYPES[file.slice(file.lastIndexOf('.') + 1)];
+    if (type === undefined) continue;
+    const body = readFileSync(new URL(file, CLIENT), 'utf8');
+    const headers = { 'content-type': `${type}; charset=utf-8` };
+    app.get(`/${file}`, (context) => context.body(body, 200, headers));
+    if (file === 'index.html') app.get('/', (context) => context.body(body, 200, headers));
   }
-  app.get('/api/state', (context) => context.json(stateView(discord, member)));
-  app.get('/api/events', () => eventStream(discord, member));
+  app.get('/api/state', (context) => {
+    return answer(context, 404, ({ member }) => stateView(discord, member));
+  });
+  app.get('/api/events', (context) => eventStream(discord, seatOf(context).member));
   app.get('/api/channels/:id', (context) => {
-    try {
-      return context.json(channelView(discord, member, context.req.param('id')));
-    } catch (error) {
-      return context.json({ error: reasonOf(error) }, 404);
-    }
+    return answer(context, 404, ({ member }) =>
+      channelView(discord, member, context.req.param('id')),
+    );
   });
   app.post('/api/act', async (context) => {
     // Another site's page cannot send this type without asking first, and is not answered when it asks.
     if (!context.req.header('content-type')?.startsWith('application/json')) {
       return context.json({ error: 'takes application/json' }, 415);
     }
-    try {
-      return context.json(await act(await context.req.json()));
-    } catch (error) {
-      return context.json({ error: reasonOf(error) }, 400);
-    }
+    return answer(context, 400, async ({ act }) => act(await context.req.json()));
   });
 
   const server = await listen(app.fetch, port);

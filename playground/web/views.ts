@@ -7,32 +7,45 @@ import type { SmallDiscord } from '../small-discord.ts';
 import { findMessage } from '../world/messages.ts';
 import { PERMISSION } from '../world/permissions.ts';
 import { CHANNEL, FLAG, type Message, type User } from '../world/types.ts';
+import type {
+  ChannelView,
+  ChoiceView,
+  CommandView,
+  MessageView,
+  OptionView,
+  PersonView,
+  StateView,
+} from './shown.ts';
 
-export function stateView({ world }: SmallDiscord, member: Member): object {
+export function stateView({ world }: SmallDiscord, member: Member): StateView {
   const channels = [...world.channels.values()].filter(
     (channel) =>
       channel.guildId !== null &&
       channel.type !== CHANNEL.forum &&
       Boolean(world.permissions(channel, member.user.id) & PERMISSION.viewChannel),
   );
+  const guilds = [...world.guilds.values()].filter((guild) => guild.members.has(member.user.id));
   return {
     me: personView(member.user),
     bot: personView(world.bot),
     locale: member.locale,
     people: [...world.users.values()].map(personView),
-    guilds: [...world.guilds.values()]
-      .filter((guild) => guild.members.has(member.user.id))
-      .map((guild) => ({
-        name: guild.name,
-        channels: channels
-          .filter(({ guildId }) => guildId === guild.id)
-          .map(({ id, name, type }) => ({ id, name, isThread: type === CHANNEL.publicThread })),
-      })),
-    dm: { id: member.dm.id, name: world.bot.username },
+    roles: guilds.flatMap(({ id, roles }) =>
+      [...roles.values()]
+        .filter((role) => role.id !== id)
+        .map(({ id: role, name }) => ({ id: role, name })),
+    ),
+    guilds: guilds.map((guild) => ({
+      name: guild.name,
+      channels: channels
+        .filter(({ guildId }) => guildId === guild.id)
+        .map(({ id, name, type }) => ({ id, name, isThread: type === CHANNEL.publicThread })),
+    })),
+    dm: { id: member.dm.id, name: world.bot.username, isThread: false },
   };
 }
 
-function personView(user: User) {
+function personView(user: User): PersonView {
   return { id: user.id, username: user.username, name: nameOf(user), bot: user.bot };
 }
 
@@ -41,7 +54,7 @@ function nameOf(user: User): string {
 }
 
 /** @throws Error when the person cannot see the channel */
-export function channelView(discord: SmallDiscord, member: Member, id: string): object {
+export function channelView(discord: SmallDiscord, member: Member, id: string): ChannelView {
   return {
     messages: member.sees(id).map((message) => messageView(discord, message)),
     commands: member
@@ -51,8 +64,8 @@ export function channelView(discord: SmallDiscord, member: Member, id: string): 
 }
 
 /** A command, or each of its subcommands, with names and descriptions in the person's language. */
-function commandViews(data: JsonObject, type: number, locale: string): object[] {
-  const visit = (node: JsonObject, path: string[], shown: string[]): object[] => {
+function commandViews(data: JsonObject, type: number, locale: string): CommandView[] {
+  const visit = (node: JsonObject, path: string[], shown: string[]): CommandView[] => {
     const here = [...path, String(node['name'])];
     const hereShown = [...shown, localized(node, 'name', locale)];
     const options = asArray(node['options']).filter(isObject);
@@ -71,18 +84,23 @@ function commandViews(data: JsonObject, type: number, locale: string): object[] 
   return visit(data, [], []);
 }
 
-function optionView(option: JsonObject, locale: string) {
+function optionView(option: JsonObject, locale: string): OptionView {
   return {
-    name: option['name'],
+    name: String(option['name']),
     shown: localized(option, 'name', locale),
     description: localized(option, 'description', locale),
-    type: option['type'],
+    type: Number(option['type']),
     required: option['required'] === true,
     autocomplete: option['autocomplete'] === true,
     choices: asArray(option['choices'])
       .filter(isObject)
-      .map((choice) => ({ name: localized(choice, 'name', locale), value: choice['value'] })),
+      .map((choice) => ({ name: localized(choice, 'name', locale), value: choiceValue(choice) })),
   };
+}
+
+function choiceValue(choice: JsonObject): ChoiceView['value'] {
+  const value = choice['value'];
+  return typeof value === 'number' ? value : String(value);
 }
 
 function localized(node: JsonObject, key: string, locale: string): string {
@@ -91,7 +109,7 @@ function localized(node: JsonObject, key: string, locale: string): string {
   return typeof own === 'string' ? own : String(node[key] ?? '');
 }
 
-export function messageView({ world }: SmallDiscord, message: Message): object {
+export function messageView({ world }: SmallDiscord, message: Message): MessageView {
   const reference = message.message_reference;
   const target = reference?.message_id
     ? findMessage(world, reference.channel_id, reference.message_id)
@@ -115,7 +133,6 @@ export function messageView({ world }: SmallDiscord, message: Message): object {
     loading: Boolean(message.flags & FLAG.loading),
     reply: reference?.message_id
       ? {
-          id: reference.message_id,
           name: target ? nameOf(target.author) : null,
           text: target ? firstText(target) : '',
         }

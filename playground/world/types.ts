@@ -106,6 +106,8 @@ export interface Component {
   max_length?: number;
   required?: boolean;
   spoiler?: boolean;
+  divider?: boolean;
+  accent_color?: number | null;
   emoji?: { id?: string | null; name?: string | null };
   options?: { label: string; value: string; description?: string; default?: boolean }[];
   components?: Component[];

@@ -1,120 +1,66 @@
-/** The message box: text, mentions, commands with their options, suggestions while typing. */
+/** The message box: text, mentions, replies; a command takes its place. */
 
-import { act, h } from './dom.js';
+import { openCommand } from './command-form.js';
+import { h } from './dom.js';
+import { createSuggestions } from './suggestions.js';
 
-const STRING = 3;
-const WHOLE = 4;
-const BOOLEAN = 5;
-const NUMBER = 10;
-/** Milliseconds of rest in typing before suggestions are asked for. */
-const REST_MS = 120;
+/** @import { CommandView, MessageView } from '../shown.ts' */
+/** @import { Room } from './types.ts' */
 
-/** @param room words, place, channel(), commands(), people, run(action), botName */
+const SLASH = 1;
+/** The box grows with its text up to so many pixels. */
+const TALLEST = 160;
+
+/**
+ * @param {HTMLElement} root
+ * @param {Room} room
+ */
 export function createComposer(root, room) {
-  let command = null;
-  let fields = [];
+  /** @type {MessageView | null} */
   let replyTo = null;
-  let items = [];
-  let active = -1;
-  let owner = null;
-  let timer = 0;
-  let asked = 0;
-
-  const list = h('ul', { id: 'suggestions', role: 'listbox' });
+  const suggestions = createSuggestions();
   const note = h('p', { class: 'note', role: 'alert' });
   const replying = h('div', { class: 'replying' });
   const bar = h('div', { class: 'bar' });
-  root.append(h('div', { class: 'popover' }, list), note, replying, bar);
-  list.parentElement.hidden = true;
+  root.append(suggestions.element, note, replying, bar);
 
-  function suggest(input, found, label) {
-    items = found;
-    owner = input;
-    active = found.length && input.dataset.free === undefined ? 0 : -1;
-    list.setAttribute('aria-label', label);
-    list.replaceChildren(
-      ...found.map(({ name, hint, choose }, at) =>
-        h(
-          'li',
-          {
-            role: 'option',
-            id: `suggestion-${at}`,
-            onpointerdown: (event) => {
-              event.preventDefault();
-              choose();
-            },
-          },
-          h('span', { class: 'name' }, name),
-          hint && h('span', { class: 'hint' }, hint),
-        ),
-      ),
-    );
-    list.parentElement.hidden = found.length === 0;
-    input.setAttribute('aria-expanded', String(found.length > 0));
-    mark();
+  /** @param {string} text */
+  function tell(text) {
+    note.textContent = text;
   }
 
-  function mark() {
-    [...list.children].forEach((item, at) => {
-      item.setAttribute('aria-selected', String(at === active));
-      if (at === active) item.scrollIntoView({ block: 'nearest' });
-    });
-    if (active >= 0) owner?.setAttribute('aria-activedescendant', `suggestion-${active}`);
-    else owner?.removeAttribute('aria-activedescendant');
+  /** @param {() => Promise<void>} work */
+  async function told(work) {
+    tell('');
+    try {
+      await work();
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error));
+    }
   }
 
-  function hide() {
-    clearTimeout(timer);
-    asked += 1;
-    if (owner) suggest(owner, [], room.words.choices);
-  }
+  const offered = () => room.commands().filter(({ type }) => type === SLASH);
 
-  /** @returns whether the key was for the suggestions */
-  function keys(event) {
-    if (event.isComposing) return true;
-    if (!items.length) return false;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      active = (active + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length;
-      mark();
-    } else if ((event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) && active >= 0)
-      items[active].choose();
-    else if (event.key === 'Escape') hide();
-    else return false;
-    event.preventDefault();
-    return true;
-  }
-
-  const combobox = (label) => ({
-    role: 'combobox',
-    'aria-autocomplete': 'list',
-    'aria-controls': 'suggestions',
-    'aria-expanded': 'false',
-    'aria-label': label,
-    autocomplete: 'off',
-  });
-
-  function showText(value = '') {
-    hide();
-    command = null;
-    fields = [];
-    note.textContent = '';
+  function showText() {
+    suggestions.hide();
+    tell('');
+    const isNarrow = matchMedia('(max-width: 700px)').matches;
     const box = h('textarea', {
-      ...combobox(room.words.write(room.place())),
+      ...suggestions.attributes(room.words.write(room.place(), true)),
       id: 'box',
       rows: 1,
-      placeholder: room.words.write(room.place(), matchMedia('(max-width: 700px)').matches),
+      placeholder: room.words.write(room.place(), isNarrow),
       maxlength: 2000,
       oninput: () => typed(box),
-      onblur: hide,
+      onblur: suggestions.hide,
       onkeydown: (event) => {
-        if (keys(event)) return;
+        if (suggestions.takes(event)) return;
         if (event.key === 'Enter' && !event.shiftKey) {
           event.preventDefault();
           send(box);
         } else if (event.key === 'Escape') reply(null);
       },
     });
-    box.value = value;
     bar.replaceChildren(
       box,
       h(
@@ -126,296 +72,96 @@ export function createComposer(root, room) {
     return box;
   }
 
+  /** @param {HTMLTextAreaElement} box */
   function typed(box) {
     box.style.height = 'auto';
-    box.style.height = `${Math.min(box.scrollHeight, 160)}px`;
-    const slash = /^\/(\S*(?: \S*)?)$/.exec(box.value);
-    const begun = /^\/(.+?) (.*)$/s.exec(box.value);
-    const offers = room.commands().filter(({ type }) => type === 1);
-    const exact =
-      begun &&
-      offers.find(({ name, shown }) =>
-        [name, shown].some((each) => box.value.startsWith(`/${each} `)),
-      );
-    if (exact) {
-      const used = box.value.startsWith(`/${exact.shown} `) ? exact.shown : exact.name;
-      start(exact, box.value.slice(used.length + 2));
-      return;
+    box.style.height = `${Math.min(box.scrollHeight, TALLEST)}px`;
+    const text = box.value;
+    for (const command of offered()) {
+      const name = [command.shown, command.name].find((each) => text.startsWith(`/${each} `));
+      if (name !== undefined) return start(command, text.slice(name.length + 2));
     }
-    if (slash) {
-      const wanted = slash[1].toLowerCase();
-      const found = offers.filter(
-        ({ name, shown }) => name.startsWith(wanted) || shown.startsWith(wanted),
-      );
-      suggest(
-        box,
-        found.map((each) => ({
-          name: `/${each.shown}`,
-          hint: each.description,
-          choose: () => start(each),
-        })),
-        room.words.commands,
-      );
-      return;
-    }
-    const mention = /(?:^|\s)@(\w*)$/.exec(box.value.slice(0, box.selectionStart));
-    if (mention) {
-      const found = room.people
-        .filter(({ username }) => username.startsWith(mention[1].toLowerCase()))
-        .sort((a, b) => Number(b.username === room.botName) - Number(a.username === room.botName));
-      suggest(
-        box,
-        found.map((each) => ({
-          name: `@${each.username}`,
-          hint: each.name === each.username ? '' : each.name,
-          choose: () => {
-            const at = box.selectionStart - mention[1].length;
-            box.setRangeText(`${each.username} `, at, box.selectionStart, 'end');
-            hide();
-          },
-        })),
-        room.words.people,
-      );
-      return;
-    }
-    hide();
+    if (/^\/\S*(?: \S*)?$/.test(text)) offerCommands(box, text.slice(1).toLowerCase());
+    else offerPeople(box);
   }
 
-  async function send(box) {
+  /** @param {HTMLTextAreaElement} box @param {string} wanted */
+  function offerCommands(box, wanted) {
+    const found = offered().filter(({ name, shown }) =>
+      [name, shown].some((each) => each.startsWith(wanted)),
+    );
+    const items = found.map((command) => ({
+      name: `/${command.shown}`,
+      hint: command.description,
+      choose: () => start(command),
+    }));
+    suggestions.show(box, items, room.words.commands, true);
+  }
+
+  /** @param {HTMLTextAreaElement} box */
+  function offerPeople(box) {
+    const begun = /(?:^|\s)@(\w*)$/.exec(box.value.slice(0, box.selectionStart))?.[1];
+    if (begun === undefined) return suggestions.hide();
+    const { bot, people } = room.state;
+    const items = people
+      .filter(({ username }) => username.startsWith(begun.toLowerCase()))
+      .sort((a, b) => Number(b.id === bot.id) - Number(a.id === bot.id))
+      .map(({ username, name }) => ({
+        name: `@${username}`,
+        hint: name === username ? '' : name,
+        choose: () => {
+          const at = box.selectionStart - begun.length;
+          box.setRangeText(`${username} `, at, box.selectionStart, 'end');
+          suggestions.hide();
+        },
+      }));
+    suggestions.show(box, items, room.words.people, true);
+  }
+
+  /** @param {CommandView} command @param {string} [first] */
+  function start(command, first) {
+    suggestions.hide();
+    tell('');
+    const leave = () => showText().focus();
+    /** @param {Record<string, unknown>} options */
+    const sendCommand = (options) => {
+      leave();
+      told(() =>
+        room.run({ kind: 'slash', channel: room.channel(), command: command.name, options }),
+      );
+    };
+    openCommand(command, { bar, room, suggestions, tell, leave, send: sendCommand }, first);
+  }
+
+  /** @param {HTMLTextAreaElement} box */
+  function send(box) {
     const text = box.value.trim();
-    if (!text) return;
-    const bare = room
-      .commands()
-      .find(({ type, name, shown }) => type === 1 && [`/${name}`, `/${shown}`].includes(text));
-    if (bare) {
-      start(bare);
-      return;
-    }
-    const to = replyTo;
+    if (text === '') return;
+    const bare = offered().find(({ name, shown }) => [`/${name}`, `/${shown}`].includes(text));
+    if (bare) return start(bare);
+    const to = replyTo && { message: replyTo.id };
     reply(null);
     showText().focus();
-    await told(() =>
-      room.run({ kind: 'say', channel: room.channel(), text, ...(to ? { message: to.id } : {}) }),
-    );
+    told(() => room.run({ kind: 'say', channel: room.channel(), text, ...to }));
   }
 
-  async function told(work) {
-    note.textContent = '';
-    try {
-      await work();
-    } catch (error) {
-      note.textContent = error.message;
-    }
-  }
-
-  function start(chosen, first = '') {
-    hide();
-    command = chosen;
-    const required = chosen.options.filter((option) => option.required);
-    const shown = required.length ? required : chosen.options.slice(0, 1);
-    fields = [];
-    const holder = h('div', { class: 'fields' });
-    const extras = h('div', { class: 'extras' });
-    const add = (option) => {
-      const made = optionField(option);
-      fields.push(made);
-      holder.append(made.element);
-      return made;
-    };
-    const rest = chosen.options.filter((option) => !shown.includes(option));
-    extras.append(
-      ...rest.map((option) => {
-        const plus = h(
-          'button',
-          {
-            type: 'button',
-            class: 'plus',
-            title: option.description,
-            'aria-label': `${room.words.add}: ${option.shown}`,
-            onclick: () => {
-              plus.remove();
-              add(option).input.focus();
-            },
-          },
-          `+ ${option.shown}`,
-        );
-        return plus;
-      }),
-    );
-    bar.replaceChildren(
-      h(
-        'div',
-        { class: 'command' },
-        h('span', { class: 'chip' }, `/${chosen.shown}`),
-        holder,
-        extras,
-      ),
+  /** @param {MessageView | null} message */
+  function reply(message) {
+    replyTo = message;
+    replying.replaceChildren();
+    if (!message) return;
+    replying.append(
+      room.words.replying(message.author.name),
       h(
         'button',
         {
           type: 'button',
           class: 'cancel',
           'aria-label': room.words.cancel,
-          onclick: () => showText().focus(),
+          onclick: () => reply(null),
         },
         '✕',
       ),
-      h(
-        'button',
-        { type: 'button', class: 'send', 'aria-label': room.words.send, onclick: submit },
-        '➤',
-      ),
-    );
-    for (const option of shown) add(option);
-    const [field] = fields;
-    if (field) {
-      field.input.value = first;
-      field.input.focus();
-      field.refresh();
-    } else bar.querySelector('.send').focus();
-  }
-
-  function optionField(option) {
-    let chosen = null;
-    const fixed =
-      option.type === BOOLEAN
-        ? [
-            { name: room.words.yes, value: true },
-            { name: room.words.no, value: false },
-          ]
-        : option.choices;
-    const input = h('input', {
-      ...combobox(`${option.shown}: ${option.description}`),
-      placeholder: option.description,
-      'data-option': option.name,
-      'data-free': fixed.length ? undefined : '',
-      inputmode: option.type === WHOLE ? 'numeric' : undefined,
-      oninput: () => {
-        chosen = null;
-        refresh();
-      },
-      onfocus: () => {
-        if (!chosen) refresh();
-      },
-      onblur: hide,
-      onkeydown: (event) => {
-        if (keys(event)) return;
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          submit();
-        } else if (
-          event.key === 'Escape' ||
-          (event.key === 'Backspace' && input.value === '' && fields[0]?.input === input)
-        ) {
-          event.preventDefault();
-          showText().focus();
-        }
-      },
-    });
-    const show = (choices) =>
-      suggest(
-        input,
-        choices.map((choice) => ({
-          name: choice.name,
-          choose: () => {
-            chosen = choice;
-            input.value = choice.name;
-            hide();
-          },
-        })),
-        `${room.words.choices}: ${option.shown}`,
-      );
-
-    function refresh() {
-      clearTimeout(timer);
-      if (fixed.length) {
-        const typedText = input.value.toLowerCase();
-        show(fixed.filter(({ name }) => name.toLowerCase().includes(typedText)));
-        return;
-      }
-      if (!option.autocomplete) return;
-      timer = setTimeout(async () => {
-        const mine = ++asked;
-        const others = values(input);
-        const outcome = await act({
-          kind: 'autocomplete',
-          channel: room.channel(),
-          command: command?.name ?? '',
-          option: option.name,
-          typed: input.value,
-          options: others,
-        }).catch(() => null);
-        if (mine === asked && document.activeElement === input) show(outcome?.choices ?? []);
-      }, REST_MS);
-    }
-
-    return {
-      option,
-      input,
-      refresh,
-      element: h(
-        'label',
-        { class: option.required ? 'field required' : 'field' },
-        h('span', {}, option.shown),
-        input,
-      ),
-      read() {
-        if (chosen) return chosen.value;
-        const text = input.value.trim();
-        if (text === '') return undefined;
-        const named = fixed.find(({ name, value }) => name === text || String(value) === text);
-        if (named) return named.value;
-        if (option.type === WHOLE || option.type === NUMBER)
-          return Number.isNaN(Number(text)) ? text : Number(text);
-        return option.type === STRING ? input.value : text;
-      },
-    };
-  }
-
-  function values(except) {
-    return Object.fromEntries(
-      fields
-        .filter(({ input }) => input !== except)
-        .map((field) => [field.option.name, field.read()])
-        .filter(([, value]) => value !== undefined),
-    );
-  }
-
-  async function submit() {
-    const missing = fields.find((field) => field.option.required && field.read() === undefined);
-    if (missing) {
-      note.textContent = `${missing.option.shown}: ${room.words.required}`;
-      missing.input.focus();
-      return;
-    }
-    const action = {
-      kind: 'slash',
-      channel: room.channel(),
-      command: command.name,
-      options: values(),
-    };
-    showText().focus();
-    await told(() => room.run(action));
-  }
-
-  function reply(message) {
-    replyTo = message;
-    replying.replaceChildren(
-      ...(message
-        ? [
-            room.words.replying(message.author.name),
-            h(
-              'button',
-              {
-                type: 'button',
-                class: 'cancel',
-                'aria-label': room.words.cancel,
-                onclick: () => reply(null),
-              },
-              '✕',
-            ),
-          ]
-        : []),
     );
   }
 
@@ -424,13 +170,15 @@ export function createComposer(root, room) {
       reply(null);
       showText();
     },
+    /** @param {MessageView} message */
     reply(message) {
       showText().focus();
       reply(message);
     },
-    tell(text) {
-      note.textContent = text;
+    tell,
+    focus() {
+      const input = bar.querySelector('textarea, input');
+      if (input instanceof HTMLElement) input.focus();
     },
-    focus: () => bar.querySelector('textarea, input')?.focus(),
   };
 }

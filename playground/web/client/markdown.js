@@ -2,105 +2,106 @@
 
 import { h } from './dom.js';
 
-/** @param {string} text  @param {(id: string) => string} nameOf the shown name of a person or channel */
+/** @typedef {(id: string) => string} NameOf the shown name of a person or channel */
+
+/**
+ * @param {string} text
+ * @param {NameOf} nameOf
+ * @returns {HTMLElement[]}
+ */
 export function markdown(text, nameOf) {
-  const blocks = [];
-  const pieces = text.split(/```(?:\w*\n)?([\s\S]*?)```\n?/);
-  pieces.forEach((piece, at) => {
-    if (at % 2) blocks.push(h('pre', { tabindex: 0 }, h('code', {}, piece.replace(/\n$/, ''))));
-    else blocks.push(...lines(piece, nameOf));
+  return text.split(/```(?:\w*\n)?([\s\S]*?)```\n?/).flatMap((piece, at) => {
+    const isCode = at % 2 === 1;
+    if (!isCode) return lines(piece, nameOf);
+    return [h('pre', { tabindex: 0 }, h('code', {}, piece.replace(/\n$/, '')))];
   });
+}
+
+/** @param {string} text @param {NameOf} nameOf */
+function lines(text, nameOf) {
+  /** @type {HTMLElement[]} */
+  const blocks = [];
+  /** What the next line may still belong to. @type {HTMLElement | null} */
+  let open = null;
+  /** @param {'blockquote' | 'ul' | 'ol' | 'p'} tag */
+  const into = (tag) => {
+    if (open?.localName === tag) return open;
+    open = h(tag);
+    blocks.push(open);
+    return open;
+  };
+  /** @param {HTMLElement} block */
+  const alone = (block) => {
+    open = null;
+    blocks.push(block);
+  };
+  for (const line of text.split('\n')) {
+    const [, mark = '', words = ''] = /^(#{1,3} |-# |> ?| *[-*] |\d+\. )?(.*)$/.exec(line) ?? [];
+    const parts = () => inline(words, nameOf);
+    if (line.trim() === '') open = null;
+    else if (mark.startsWith('#')) alone(heading(mark.length - 1, parts()));
+    else if (mark === '-# ') alone(h('p', { class: 'small' }, ...parts()));
+    else if (mark.startsWith('>')) addLine(into('blockquote'), parts());
+    else if (/^\d/.test(mark)) {
+      const list = into('ol');
+      if (!list.hasChildNodes()) list.setAttribute('start', mark.slice(0, -2));
+      list.append(h('li', {}, ...parts()));
+    } else if (mark !== '') into('ul').append(h('li', {}, ...parts()));
+    else addLine(into('p'), parts());
+  }
   return blocks;
 }
 
-function lines(text, nameOf) {
-  const blocks = [];
-  let open = null;
-  const into = (tag) => {
-    if (open?.localName !== tag) {
-      open = h(tag);
-      blocks.push(open);
-    }
-    return open;
-  };
-  for (const line of text.split('\n')) {
-    let found = /^(#{1,3}) (.+)/.exec(line);
-    if (found) {
-      // The channel's name is the page's h1: headings in messages come below it.
-      open = null;
-      blocks.push(
-        h(
-          `h${found[1].length + 2}`,
-          { class: `size${found[1].length}` },
-          ...inline(found[2], nameOf),
-        ),
-      );
-      continue;
-    }
-    found = /^-# (.+)/.exec(line);
-    if (found) {
-      open = null;
-      blocks.push(h('p', { class: 'small' }, ...inline(found[1], nameOf)));
-      continue;
-    }
-    found = /^> ?(.*)/.exec(line);
-    if (found) {
-      const quote = into('blockquote');
-      if (quote.childNodes.length) quote.append(h('br'));
-      quote.append(...inline(found[1], nameOf));
-      continue;
-    }
-    found = /^ *[-*] (.+)/.exec(line);
-    if (found) {
-      into('ul').append(h('li', {}, ...inline(found[1], nameOf)));
-      continue;
-    }
-    found = /^(\d+)\. (.+)/.exec(line);
-    if (found) {
-      const list = into('ol');
-      if (!list.children.length) list.setAttribute('start', found[1]);
-      list.append(h('li', {}, ...inline(found[2], nameOf)));
-      continue;
-    }
-    if (line.trim() === '') {
-      open = null;
-      continue;
-    }
-    const paragraph = into('p');
-    if (paragraph.childNodes.length) paragraph.append(h('br'));
-    paragraph.append(...inline(line, nameOf));
-  }
-  return blocks;
+/**
+ * The channel's name is the page's h1: headings in messages come below it.
+ * @param {number} level
+ * @param {(Node | string)[]} parts
+ */
+function heading(level, parts) {
+  const tag = level === 1 ? 'h3' : level === 2 ? 'h4' : 'h5';
+  return h(tag, { class: `size${level}` }, ...parts);
+}
+
+/** @param {HTMLElement} block @param {(Node | string)[]} parts */
+function addLine(block, parts) {
+  if (block.hasChildNodes()) block.append(h('br'));
+  block.append(...parts);
 }
 
 const MARK =
-  /\\([^\w\s])|(`+)(.+?)\2(?!`)|\*\*((?:\\.|[^\\])+?)\*\*(?!\*)|__((?:\\.|[^\\])+?)__|~~((?:\\.|[^\\])+?)~~|\*(?!\s)((?:\\.|[^\\*])+?)\*|(?<!\w)_((?:\\.|[^\\_])+?)_(?!\w)|\[((?:\\.|[^\]\\])+)\]\(<?(https?:[^)>\s]+)>?\)|<?(https?:\/\/[^\s<>)]+)>?|<([@#])[!&]?(\d+)>|<\/([^:>]+):\d+>|<t:(\d+)(?::(\w))?>/su;
+  /\\(?<escaped>[^\w\s])|(?<tick>`+)(?<code>.+?)\k<tick>(?!`)|\*\*(?<strong>(?:\\.|[^\\])+?)\*\*(?!\*)|__(?<u>(?:\\.|[^\\])+?)__|~~(?<s>(?:\\.|[^\\])+?)~~|\*(?!\s)(?<em>(?:\\.|[^\\*])+?)\*|(?<!\w)_(?<em2>(?:\\.|[^\\_])+?)_(?!\w)|\[(?<label>(?:\\.|[^\]\\])+)\]\(<?(?<to>https?:[^)>\s]+)>?\)|<?(?<address>https?:\/\/[^\s<>)]+)>?|<(?<sign>[@#])[!&]?(?<id>\d+)>|<\/(?<command>[^:>]+):\d+>|<t:(?<time>\d+)(?::\w)?>/su;
 
+/** @param {string} text @param {NameOf} nameOf @returns {(Node | string)[]} */
 function inline(text, nameOf) {
   const nodes = [];
   let rest = text;
-  for (let m = MARK.exec(rest); m; m = MARK.exec(rest)) {
-    if (m.index) nodes.push(rest.slice(0, m.index));
-    rest = rest.slice(m.index + m[0].length);
-    if (m[1]) nodes.push(m[1]);
-    else if (m[2]) nodes.push(h('code', {}, m[3]));
-    else if (m[4]) nodes.push(h('strong', {}, ...inline(m[4], nameOf)));
-    else if (m[5]) nodes.push(h('u', {}, ...inline(m[5], nameOf)));
-    else if (m[6]) nodes.push(h('s', {}, ...inline(m[6], nameOf)));
-    else if (m[7] || m[8]) nodes.push(h('em', {}, ...inline(m[7] ?? m[8], nameOf)));
-    else if (m[9]) nodes.push(link(m[10], inline(m[9], nameOf)));
-    else if (m[11]) nodes.push(link(m[11], [m[11]]));
-    else if (m[12]) nodes.push(h('span', { class: 'mention' }, m[12] + nameOf(m[13])));
-    else if (m[14]) nodes.push(h('span', { class: 'mention' }, `/${m[14]}`));
-    else if (m[15])
-      nodes.push(
-        h('time', {}, new Date(Number(m[15]) * 1000).toLocaleString(document.documentElement.lang)),
-      );
+  for (let found = MARK.exec(rest); found; found = MARK.exec(rest)) {
+    if (found.index > 0) nodes.push(rest.slice(0, found.index));
+    rest = rest.slice(found.index + found[0].length);
+    nodes.push(marked(found.groups ?? {}, nameOf));
   }
-  if (rest) nodes.push(rest);
+  if (rest !== '') nodes.push(rest);
   return nodes;
 }
 
+/** @param {Record<string, string | undefined>} found @param {NameOf} nameOf */
+function marked({ escaped, code, strong, u, s, em, em2, label, to, ...found }, nameOf) {
+  const { address, sign, id, command, time } = found;
+  if (escaped) return escaped;
+  if (code) return h('code', {}, code);
+  if (strong) return h('strong', {}, ...inline(strong, nameOf));
+  if (u) return h('u', {}, ...inline(u, nameOf));
+  if (s) return h('s', {}, ...inline(s, nameOf));
+  if (em || em2) return h('em', {}, ...inline(em || em2 || '', nameOf));
+  if (label && to) return link(to, inline(label, nameOf));
+  if (address) return link(address, [address]);
+  if (id) return h('span', { class: 'mention' }, sign + nameOf(id));
+  if (command) return h('span', { class: 'mention' }, `/${command}`);
+  const moment = new Date(Number(time) * 1000);
+  return h('time', {}, moment.toLocaleString(document.documentElement.lang));
+}
+
+/** @param {string} href @param {(Node | string)[]} children */
 function link(href, children) {
   return h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...children);
 }

@@ -2,17 +2,28 @@
 
 import { h } from './dom.js';
 
-/** @param {{label: string, run: () => void}[]} items */
-export function openMenu(items, anchor, point, label) {
+/** @import { Point } from './types.ts' */
+
+/**
+ * @param {readonly { label: string, run: () => void }[]} items
+ * @param {HTMLElement} message
+ * @param {string} label
+ * @param {Point} [point] where it was asked for by pointer
+ */
+export function openMenu(items, message, label, point) {
   document.querySelector('.menu')?.remove();
-  const close = (refocus) => {
+  const opener = message.querySelector('.more');
+
+  /** @param {boolean} refocus */
+  function close(refocus) {
     menu.remove();
     document.removeEventListener('pointerdown', outside, true);
-    if (refocus) (anchor.matches('button') ? anchor : anchor.querySelector('.more'))?.focus();
-  };
-  const outside = (event) => {
-    if (!menu.contains(event.target)) close(false);
-  };
+    if (refocus && opener instanceof HTMLElement) opener.focus();
+  }
+  /** @param {PointerEvent} event */
+  function outside(event) {
+    if (event.target instanceof Node && !menu.contains(event.target)) close(false);
+  }
   const buttons = items.map(({ label: name, run }) =>
     h(
       'button',
@@ -34,23 +45,20 @@ export function openMenu(items, anchor, point, label) {
       role: 'menu',
       'aria-label': label,
       onkeydown: (event) => {
-        const at = buttons.indexOf(document.activeElement);
-        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[
-          event.key
-        ];
-        if (to !== undefined) {
-          event.preventDefault();
-          buttons[(to + buttons.length) % buttons.length].focus();
-        } else if (event.key === 'Escape' || event.key === 'Tab') {
-          event.preventDefault();
-          close(true);
-        }
+        const at = buttons.findIndex((button) => button.matches(':focus'));
+        const last = buttons.length - 1;
+        const steps = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last };
+        const to = Object.entries(steps).find(([key]) => key === event.key)?.[1];
+        if (to !== undefined) buttons.at(to > last ? 0 : to)?.focus();
+        else if (event.key === 'Escape' || event.key === 'Tab') close(true);
+        else return;
+        event.preventDefault();
       },
     },
     ...buttons,
   );
   document.body.append(menu);
-  const box = anchor.getBoundingClientRect();
+  const box = (opener ?? message).getBoundingClientRect();
   const { x, y } = point ?? { x: box.right - menu.offsetWidth, y: box.bottom };
   menu.style.left = `${Math.max(8, Math.min(x, innerWidth - menu.offsetWidth - 8))}px`;
   menu.style.top = `${Math.max(8, Math.min(y, innerHeight - menu.offsetHeight - 8))}px`;
