@@ -32,7 +32,7 @@ export interface Considerer {
 /** Everything between a question and the decision about it, over one index. */
 export function createConsiderer(index: Index, table: WordTable): Considerer {
   const vocabulary = createVocabulary(index, table);
-  const analyse = questionAnalyser(vocabulary, index.glossary, index.vain);
+  const analyse = questionAnalyser(vocabulary, index.glossary);
   const positions = new Map(
     index.paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
   );

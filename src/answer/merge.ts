@@ -1,3 +1,4 @@
+import { phraseTokens } from '../index/phrases.ts';
 import type { Concept, Question, Unit } from './question.ts';
 
 /** What an earlier question leaves for the next one. */
@@ -35,8 +36,18 @@ export function mergeQuestions(
   for (const [term, factor] of earlier.wordingTerms) {
     if (!wordingTerms.has(term) && !gone.has(term)) wordingTerms.set(term, factor * CARRIED);
   }
+  const phrases = new Map(own.phrases);
+  const replaced = new Set(
+    earlier.concepts
+      .filter(drop)
+      .flatMap(({ surface, entity }) => [...phraseTokens(surface, entity ? [entity.id] : [])]),
+  );
+  for (const [phrase, factor] of earlier.phrases) {
+    if (!phrases.has(phrase) && !replaced.has(phrase)) phrases.set(phrase, factor * CARRIED);
+  }
   return {
     ...own,
+    phrases,
     concepts: [...own.concepts, ...concepts],
     units: [...own.units, ...units],
     wordingTerms,

@@ -1,7 +1,8 @@
 import type { AskKind } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
+import { vainScore } from '../index/vain-model.ts';
 import type { Question } from './question.ts';
-import { kindsAgree, type RankedParagraph } from './rank.ts';
+import { kindsAgree, type RankedParagraph, VOTE_POWER } from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordingMatches } from './wording-match.ts';
 
@@ -13,12 +14,16 @@ export interface PreparedFeatures {
   /** Likelihood of the question under the paragraph's best note, and under all its notes. */
   readonly note: number;
   readonly notes: number;
-  /** Agreement with the note's best wording. */
-  readonly wording: number;
-  readonly noteQuestion: number;
-  /** Likelihood of the question under what the article is silent on, and agreement with that wording. */
+  /** Agreement with the nearest of its notes' wordings. */
+  readonly near: number;
+  /** Likelihood of the question under what the article is silent on, and agreement with the nearest of those wordings. */
   readonly silence: number;
-  readonly silenceWording: number;
+  readonly nearSilence: number;
+  /** How much nearer the notes' wording is. */
+  readonly nearLead: number;
+  /** The same with all the nearest wordings voting, the nearest counting more, and much more: log odds. */
+  readonly votes: number;
+  readonly sharpVotes: number;
   /** How much likelier the question is among all that is asked in vain than among all that is answered. */
   readonly vain: number;
   /** How much the question sounds like one asked in vain: log odds, a tenth of them. */
@@ -39,8 +44,6 @@ export interface PreparedFeatures {
   readonly silenceExplains: number;
   /** Likelihood under the likeliest silence, as far as the paragraph does not account for the question. */
   readonly silenceUnspoken: number;
-  /** How much better a silence's wording agrees than the note's. */
-  readonly silenceLead: number;
   /** Share of the question's weight that no paragraph and no note has. */
   readonly unheard: number;
   /** Names and numbers of the question that the paragraph and its notes lack, up to 2, halved. */
@@ -117,6 +120,19 @@ const HALF_SPOKEN = 2;
 const UNSPOKEN = 0.6;
 const SILENCES_LOOKED_AT = 15;
 
+const SHARP_POWER = 6;
+/** What stands for no vote at all, so that one faint agreement does not decide. */
+const NO_VOTE = 0.02;
+const NO_SHARP_VOTE = 0.005;
+
+type Votes = WordingMatches['near'];
+
+function odds(own: Votes, inVain: Votes, power: number, none: number): number {
+  const strength = (votes: Votes) =>
+    votes.reduce((sum, { similarity }) => sum + similarity ** power, none);
+  return Math.log(strength(own) / strength(inVain));
+}
+
 interface Account {
   readonly total: number;
   readonly spoken: number;
@@ -187,7 +203,14 @@ export function preparedFeatures(
       index.silences[owner - index.notes.length]?.article === article,
   );
   const silence = silences[0]?.likelihood ?? 0;
-  const silenceWording = Math.max(0, ...silences.map(({ score }) => score));
+  const nearSilence = Math.max(0, ...silences.map(({ nearest }) => nearest));
+  const isOwn = (owner: number) => {
+    const about = index.notes[owner]?.about;
+    return about?.article === article && about?.paragraph === index.paragraphs[best.id]?.number;
+  };
+  const own = matches.near.filter(({ owner }) => isOwn(owner));
+  const inVain = matches.near.filter(({ owner }) => owner >= index.notes.length);
+  const near = own[0]?.similarity ?? 0;
   const noteTerms = preparation.noteTerms.get(best.id) ?? new Map<number, number>();
   const account = accountFor(question, vocabulary, new Set(best.tokens.tokens), noteTerms);
   const explains = silences.slice(0, SILENCES_LOOKED_AT).map(({ owner }) => {
@@ -198,12 +221,14 @@ export function preparedFeatures(
   return {
     note: best.features.note,
     notes: best.features.notes,
-    wording: best.features.wording,
-    noteQuestion: best.note?.match.ofQuestion ?? 0,
+    near,
     silence,
-    silenceWording,
+    nearSilence,
+    nearLead: near - nearSilence,
+    votes: odds(own, inVain, VOTE_POWER, NO_VOTE),
+    sharpVotes: odds(own, inVain, SHARP_POWER, NO_SHARP_VOTE),
     vain: matches.vain,
-    sound: question.sound / 10,
+    sound: vainScore(index.vain, Uint32Array.from(question.phrases.keys()), best.id) / 10,
     denial: DENIAL.test(question.text) ? 1 : 0,
     silenceWins: silence > best.features.note ? 1 : 0,
     text: best.features.coverage,
@@ -212,7 +237,6 @@ export function preparedFeatures(
     missing: account.missing,
     silenceExplains: Math.max(0, ...explains) / account.total,
     silenceUnspoken: silence * (1 - account.spoken),
-    silenceLead: silenceWording - best.features.wording,
     unheard: account.unheard,
     missingNames: Math.min(2, account.missingNames) / 2,
     kind: offered !== undefined && kindsAgree(offered, question.kind) ? 1 : 0,

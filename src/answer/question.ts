@@ -1,5 +1,5 @@
 import type { AskKind, Entity } from '../corpus/types.ts';
-import { type VainModel, vainScore } from '../index/vain-model.ts';
+import { phraseTokens } from '../index/phrases.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import { fold, stripInvisible } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
@@ -46,8 +46,8 @@ export interface Question {
   readonly wordingTerms: ReadonlyMap<string, number>;
   /** What must be accounted for before an answer is given: words, names, and runs of Korean or Japanese. */
   readonly units: readonly Unit[];
-  /** How much it sounds like a question asked in vain: log odds. */
-  readonly sound: number;
+  /** Its phrases (index/phrases.ts), each with how much it counts, 0 to 1. */
+  readonly phrases: ReadonlyMap<number, number>;
   /** Words in quotation marks. */
   readonly quoted: readonly string[];
 }
@@ -60,7 +60,6 @@ export type QuestionAnalyser = (text: string) => Question;
 export function questionAnalyser(
   vocabulary: Vocabulary,
   glossary: readonly Entity[],
-  vain: VainModel,
 ): QuestionAnalyser {
   const match = glossaryMatcher(glossary);
   return (raw) => {
@@ -68,6 +67,7 @@ export function questionAnalyser(
     const text = vocabulary.respell(typed);
     const language = detectLanguage(text);
     const mentions = match(text);
+    const entities = mentions.flatMap(({ entry }) => glossary[entry]?.id ?? []);
     const tokens = tokenize(text);
     const kind = askedKind(fold(text), language);
     const concepts = [
@@ -88,7 +88,7 @@ export function questionAnalyser(
       concepts,
       wordingTerms: collectWordingTerms(tokens, mentions, glossary, vocabulary),
       units: collectUnits(tokens, mentions, concepts, vocabulary),
-      sound: vainScore(vain, text, match),
+      phrases: new Map([...phraseTokens(text, entities)].map((token) => [token, 1])),
       quoted: [...text.matchAll(/[“"「『]([^”"」』]{3,})[”"」』]/g)].map((found) => found[1] ?? ''),
     };
   };

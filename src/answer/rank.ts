@@ -12,8 +12,10 @@ export interface NoteFeatures {
   /** Likelihood of the question under its best note, and under all its notes together; not bounded. */
   readonly note: number;
   readonly notes: number;
-  /** Agreement with the best single wording. */
+  /** Agreement with the nearest of its wordings. */
   readonly wording: number;
+  /** How many of the wordings nearest to the question are its own, the nearest counting most: logarithm. */
+  readonly votes: number;
   /** 1 where the best note is about the kind of answer that is asked for. */
   readonly noteKind: number;
 }
@@ -27,7 +29,21 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
   readonly note?: { readonly note: NoteTarget; readonly match: WordingMatch };
 }
 
-export const noNotes: NoteFeatures = { note: 0, notes: 0, wording: 0, noteKind: 0 };
+/** A wording half as near counts an eighth. */
+export const VOTE_POWER = 3;
+const NO_VOTE = 0.02;
+
+function voteStrength(votes: number): number {
+  return Math.log(votes + NO_VOTE);
+}
+
+export const noNotes: NoteFeatures = {
+  note: 0,
+  notes: 0,
+  wording: 0,
+  votes: voteStrength(0),
+  noteKind: 0,
+};
 const MOST_FROM_NOTES = 15;
 const KIND_BONUS = 0.3;
 /** A number, a date or a name is asked for, and the note gives one. */
@@ -44,11 +60,20 @@ export function rankParagraphs(
   candidates: readonly Candidate[],
   context: readonly number[] = [],
 ): RankedParagraph[] {
+  const idOf = (owner: number) => {
+    const about = index.notes[owner]?.about;
+    return about && positions.get(`${about.article}¶${about.paragraph}`);
+  };
+  const votes = new Map<number, number>();
+  for (const { owner, similarity } of matches.near) {
+    const id = idOf(owner);
+    if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + similarity ** VOTE_POWER);
+  }
   const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch }>();
   for (const match of matches.owners) {
     const note = index.notes[match.owner];
     if (!note) continue;
-    const id = positions.get(`${note.about.article}¶${note.about.paragraph}`);
+    const id = idOf(match.owner);
     if (id === undefined) continue;
     const known = byParagraph.get(id);
     if (!known || preference(match, note, question) > preference(known.match, known.note, question))
@@ -62,7 +87,12 @@ export function rankParagraphs(
       const features: RankFeatures = {
         ...measured.features,
         ...(best
-          ? noteFeatures(best, matches.paragraphs.get(measured.id) ?? 0, question)
+          ? noteFeatures(
+              best,
+              matches.paragraphs.get(measured.id) ?? 0,
+              votes.get(measured.id) ?? 0,
+              question,
+            )
           : noNotes),
       };
       return {
@@ -89,18 +119,20 @@ function preference(match: WordingMatch, note: NoteTarget, question: Question): 
       : kindsAgree(note.kind, question.kind)
         ? KIND_BONUS
         : 0;
-  return match.likelihood + match.score + kind;
+  return match.likelihood + match.nearest + kind;
 }
 
 function noteFeatures(
   { note, match }: { note: NoteTarget; match: WordingMatch },
   paragraph: number,
+  votes: number,
   question: Question,
 ): NoteFeatures {
   return {
     note: match.likelihood,
     notes: paragraph,
-    wording: match.score,
+    wording: match.nearest,
+    votes: voteStrength(votes),
     noteKind: kindsAgree(note.kind, question.kind) ? 1 : 0,
   };
 }

@@ -28,7 +28,7 @@ export function refusalOf(index: Index, vocabulary: Vocabulary, considered: Cons
   if (known.length + unknown.length === 0) return { known, unknown, reason: 'empty' };
   const silence = matches.owners.find(({ owner }) => owner >= index.notes.length);
   const topic =
-    silence && silence.score >= NAME_SILENCE
+    silence && silence.nearest >= NAME_SILENCE
       ? index.silences[silence.owner - index.notes.length]?.topic
       : undefined;
   return {

@@ -1,4 +1,5 @@
 import type { Index } from '../index/types.ts';
+import { nearestWordings } from './nearest.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -11,10 +12,8 @@ export interface WordingMatch {
    * logarithm, mean over the question's terms; above 0 where they speak of the same thing.
    */
   readonly likelihood: number;
-  /** Agreement with its best wording: harmonic mean of the shares that each has of the other, 0 to 1. */
-  readonly score: number;
-  /** Share of the question's weight that its best wording has. */
-  readonly ofQuestion: number;
+  /** Agreement with the nearest of its wordings: 0 none, about 1 the same. */
+  readonly nearest: number;
 }
 
 /** What the wordings say of a question. */
@@ -25,6 +24,8 @@ export interface WordingMatches {
   readonly paragraphs: ReadonlyMap<number, number>;
   /** How much likelier the question is among all that is asked in vain than among all that is answered; 0 even. */
   readonly vain: number;
+  /** The nearest wordings with the note or silence they belong to, nearest first. */
+  readonly near: readonly { readonly owner: number; readonly similarity: number }[];
 }
 
 export type WordingMatcher = (question: Question) => WordingMatches;
@@ -79,27 +80,32 @@ export function wordingMatcher(
     (wording) => (ownerOf(wording) < notes.length ? ANSWERED : VAIN),
     VAIN_PRIOR,
   );
-  const byWording = bestWording(index, vocabulary);
+  const nearest = nearestWordings(index.phrases);
 
   return (question) => {
     const asked = [...question.wordingTerms].flatMap(([term, factor]) => {
       const id = vocabulary.wordingIds.get(term);
       return [{ id, factor }];
     });
-    const best = byWording(question);
+    const near = nearest(question.phrases).map(({ wording, similarity }) => ({
+      owner: ownerOf(wording),
+      similarity,
+    }));
+    const best = new Map<number, number>();
+    for (const { owner, similarity } of near) if (!best.has(owner)) best.set(owner, similarity);
     const likelihoods = byOwner(asked);
     for (const owner of best.keys()) if (!likelihoods.has(owner)) likelihoods.set(owner, UNLIKELY);
     const owners = [...likelihoods].map(([owner, likelihood]) => ({
       owner,
       likelihood,
-      score: best.get(owner)?.score ?? 0,
-      ofQuestion: best.get(owner)?.ofQuestion ?? 0,
+      nearest: best.get(owner) ?? 0,
     }));
     const outcome = byOutcome(asked);
     return {
       vain: (outcome.get(VAIN) ?? 0) - (outcome.get(ANSWERED) ?? 0),
       owners: owners.sort((a, b) => b.likelihood - a.likelihood),
       paragraphs: byParagraph(asked),
+      near,
     };
   };
 }
@@ -162,92 +168,4 @@ function model(
     }
     return sums;
   };
-}
-
-interface Agreement {
-  readonly score: number;
-  readonly ofQuestion: number;
-}
-
-/** For each owner the wording that shares most with the question. */
-function bestWording(
-  index: Index,
-  vocabulary: Vocabulary,
-): (question: Question) => Map<number, Agreement> {
-  const { wordings } = index;
-  const count = wordings.owner.length;
-  const weights = Float32Array.from(wordings.terms, (term, id) =>
-    weightOf(term, wordings.frequency[id] ?? 0),
-  );
-  const { postings, firstPosting } = invert(
-    wordings.tokens,
-    wordings.firstToken,
-    wordings.terms.length,
-  );
-  const totals = new Float32Array(count);
-  for (let wording = 0; wording < count; wording += 1) {
-    const end = wordings.firstToken[wording + 1] ?? 0;
-    for (let at = wordings.firstToken[wording] ?? 0; at < end; at += 1) {
-      totals[wording] = (totals[wording] ?? 0) + (weights[wordings.tokens[at] ?? 0] ?? 0);
-    }
-  }
-  const shared = new Float32Array(count);
-
-  return (question) => {
-    const touched: number[] = [];
-    let total = 0;
-    for (const [term, factor] of question.wordingTerms) {
-      const id = vocabulary.wordingIds.get(term);
-      const weight = id === undefined ? weightOf(term, 0) : (weights[id] ?? 0);
-      // A substitute stands beside the word it replaces: only the word itself adds to what must be found.
-      if (factor === 1) total += weight;
-      if (id === undefined) continue;
-      const end = firstPosting[id + 1] ?? 0;
-      for (let at = firstPosting[id] ?? 0; at < end; at += 1) {
-        const wording = postings[at] ?? 0;
-        if (shared[wording] === 0) touched.push(wording);
-        shared[wording] = (shared[wording] ?? 0) + weight * factor;
-      }
-    }
-    const best = new Map<number, Agreement>();
-    for (const wording of touched) {
-      const ofQuestion = Math.min(1, (shared[wording] ?? 0) / (total || 1));
-      const ofWording = Math.min(1, (shared[wording] ?? 0) / (totals[wording] || 1));
-      shared[wording] = 0;
-      const score = (2 * ofQuestion * ofWording) / (ofQuestion + ofWording || 1);
-      const owner = wordings.owner[wording] ?? 0;
-      if (score > (best.get(owner)?.score ?? 0)) best.set(owner, { score, ofQuestion });
-    }
-    return best;
-  };
-
-  function weightOf(term: string, frequency: number): number {
-    const rare =
-      Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) / Math.log(2 * count + 2);
-    if (term.startsWith('@')) return rare;
-    // Pairs of kana are mostly endings; what a Japanese question is about stands in kanji and katakana.
-    if (/^\p{Script=Hiragana}+$/u.test(term)) return rare * 0.5;
-    return (rare + (/^[a-z]/.test(term) ? vocabulary.weight(term) : rare)) / 2;
-  }
-}
-
-/** Term → the wordings that hold it, as one flat list with the place where each term's share begins. */
-function invert(tokens: Uint32Array, firstToken: Uint32Array, terms: number) {
-  const firstPosting = new Uint32Array(terms + 1);
-  for (const term of tokens) firstPosting[term + 1] = (firstPosting[term + 1] ?? 0) + 1;
-  for (let term = 0; term < terms; term += 1) {
-    firstPosting[term + 1] = (firstPosting[term + 1] ?? 0) + (firstPosting[term] ?? 0);
-  }
-  const next = firstPosting.slice();
-  const postings = new Uint32Array(tokens.length);
-  for (let wording = 0; wording + 1 < firstToken.length; wording += 1) {
-    const end = firstToken[wording + 1] ?? 0;
-    for (let at = firstToken[wording] ?? 0; at < end; at += 1) {
-      const term = tokens[at] ?? 0;
-      const place = next[term] ?? 0;
-      postings[place] = wording;
-      next[term] = place + 1;
-    }
-  }
-  return { postings, firstPosting };
 }

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Article, Corpus, Paragraph } from '../corpus/types.ts';
 import { buildLexicon } from './lexicon.ts';
+import { buildPhrases } from './phrases.ts';
 import {
   INDEX_FORMAT,
   type IndexedDocument,
@@ -10,7 +11,7 @@ import {
 } from './settings.ts';
 import type { Index } from './types.ts';
 import { trainVainModel } from './vain-model.ts';
-import { buildWordings, glossaryMatcher } from './wordings.ts';
+import { buildWordings } from './wordings.ts';
 import { knownWords } from './words.ts';
 
 /**
@@ -34,6 +35,14 @@ export function buildIndex(
   const facts = corpus.articles.flatMap((prepared) => prepared.facts);
   const silences = corpus.articles.flatMap((prepared) => prepared.silences);
   const lexicon = buildLexicon(paragraphs.map((paragraph) => paragraph.text));
+  const wordings = buildWordings(notes, silences, corpus.glossary);
+  const phrases = buildPhrases(notes, silences, corpus.glossary);
+  const positions = new Map(
+    paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
+  );
+  const paragraphOfNote = notes.map(
+    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? 0,
+  );
   return {
     meta: {
       format: INDEX_FORMAT,
@@ -57,8 +66,9 @@ export function buildIndex(
     glossary: corpus.glossary,
     words: knownWords(paragraphs, notes, silences, corpus.glossary),
     lexicon,
-    wordings: buildWordings(notes, silences, corpus.glossary),
-    vain: trainVainModel(notes, silences, glossaryMatcher(corpus.glossary)),
+    wordings,
+    phrases,
+    vain: trainVainModel(phrases, wordings.owner, paragraphOfNote),
     search,
   };
 }

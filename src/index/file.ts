@@ -3,6 +3,7 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Lexicon } from './lexicon.ts';
+import type { Phrases } from './phrases.ts';
 import { INDEX_FORMAT, type IndexedDocument, searchOptions, settingsDigest } from './settings.ts';
 import type { Index, IndexMeta } from './types.ts';
 import type { VainModel } from './vain-model.ts';
@@ -17,12 +18,13 @@ export type LoadedIndex =
   | { readonly index: Index }
   | { readonly problem: IndexProblem; readonly detail: string };
 
-interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'vain'> {
+interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'phrases' | 'vain'> {
   readonly magic: typeof MAGIC;
   /** SHA-256 in hex of everything behind it: a disk that lost a bit must not change a word of the record. */
   readonly sha256: string;
   readonly lexicon: Packed<Lexicon>;
   readonly wordings: Packed<Wordings>;
+  readonly phrases: Packed<Phrases>;
   readonly vain: Packed<VainModel>;
   readonly search: AsPlainObject;
 }
@@ -37,6 +39,7 @@ export async function saveIndex(file: string, index: Index): Promise<number> {
     ...index,
     lexicon: pack(index.lexicon),
     wordings: pack(index.wordings),
+    phrases: pack(index.phrases),
     vain: pack(index.vain),
     search: index.search.toJSON(),
   };
@@ -142,6 +145,7 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
   }
   const lexicon = unpack<Lexicon>(stored.lexicon, ARRAYS.lexicon);
   const wordings = unpack<Wordings>(stored.wordings, ARRAYS.wordings);
+  const phrases = unpack<Phrases>(stored.phrases, ARRAYS.phrases);
   const vain = unpack<VainModel>(stored.vain, ARRAYS.vain);
   if (lexicon.firstToken.length !== paragraphs.length + 1)
     throw new Error('its lexicon does not fit its paragraphs');
@@ -161,14 +165,15 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
     words,
     lexicon,
     wordings,
+    phrases,
     vain,
     search,
   };
 }
 
-type Numbers = Uint32Array | Float32Array;
+type Numbers = Uint32Array | Int8Array;
 
-/** Typed arrays as base64, everything else as it is: one rule for all three records. */
+/** Typed arrays as base64, everything else as it is: one rule for all such records. */
 type Packed<T> = { readonly [K in keyof T]: T[K] extends Numbers ? string : T[K] };
 
 const ARRAYS = {
@@ -186,13 +191,14 @@ const ARRAYS = {
     firstToken: Uint32Array,
     owner: Uint32Array,
   },
-  vain: { weights: Float32Array },
+  phrases: { tokens: Uint32Array, firstToken: Uint32Array },
+  vain: { weights: Int8Array },
 } as const;
 
 function pack<T extends object>(record: T): Packed<T> {
   const entries = Object.entries(record).map(([key, value]) => [
     key,
-    value instanceof Uint32Array || value instanceof Float32Array ? encode(value) : value,
+    value instanceof Uint32Array || value instanceof Int8Array ? encode(value) : value,
   ]);
   return Object.fromEntries(entries);
 }
@@ -203,7 +209,7 @@ function encode(array: Numbers): string {
 
 function unpack<T extends object>(
   stored: Packed<T>,
-  arrays: Readonly<Record<string, typeof Uint32Array | typeof Float32Array>>,
+  arrays: Readonly<Record<string, typeof Uint32Array | typeof Int8Array>>,
 ): T {
   const values = new Map<string, unknown>(Object.entries(stored));
   const decoded = Object.entries(arrays).map(([key, type]) => {

@@ -10,6 +10,7 @@ import type {
   SilenceTopic,
 } from '../corpus/types.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Phrases } from './phrases.ts';
 import type { IndexedDocument } from './settings.ts';
 import type { VainModel } from './vain-model.ts';
 import type { Wordings } from './wordings.ts';
@@ -47,6 +48,7 @@ export interface Index {
   readonly words: readonly string[];
   readonly lexicon: Lexicon;
   readonly wordings: Wordings;
+  readonly phrases: Phrases;
   readonly vain: VainModel;
   readonly search: MiniSearch<IndexedDocument>;
 }

@@ -1,70 +1,67 @@
-import type { Note, Silence } from '../corpus/types.ts';
-import { languages } from '../text/language.ts';
-import { tokenize } from '../text/tokens.ts';
-import type { glossaryMatcher } from './wordings.ts';
+import type { Phrases } from './phrases.ts';
 
 /**
- * How questions that the articles do not answer sound, against those they do: weights of words and
- * pairs of words, function words among them ("how much", "name of", "when will"), which topic alone
- * does not tell. Above 0 speaks for "asked in vain".
+ * How questions that the articles do not answer sound, against those they do: weights of phrases
+ * ("how much", "name of", "when will"), which topic alone does not tell; each once for all paragraphs
+ * and once for the paragraph that speaks of the topic: "why" may be answered in one and asked of
+ * another in vain (the "frustratingly easy" adaptation of Daumé III, ACL 2007). Above 0 speaks for
+ * "asked in vain".
  */
 export interface VainModel {
   readonly bias: number;
-  /** By the hash of a feature; empty where the corpus has no silences to learn from. */
-  readonly weights: Float32Array;
+  /** By bucket, in steps of `step`; empty where the corpus has no silences to learn from. */
+  readonly weights: Int8Array;
+  readonly step: number;
 }
 
-const BUCKETS = 1 << 16;
-const EPOCHS = 12;
+const BUCKETS = 1 << 20;
+const EPOCHS = 10;
 const RATE = 0.3;
-const DECAY = 1e-4;
+const DECAY = 3e-4;
+/** For telling which paragraph a silence's wording is nearest to. */
+const SMOOTHING = 0.1;
 
-type Match = ReturnType<typeof glossaryMatcher>;
-
-/** Hashed features of a question ("feature hashing", Weinberger et al., ICML 2009). */
-function featuresOf(text: string, match: Match): Uint32Array {
-  const found = new Set<number>();
-  let previous = '^';
-  for (const { term } of tokenize(text)) {
-    found.add(bucketOf(term));
-    found.add(bucketOf(`${previous} ${term}`));
-    previous = term;
-  }
-  found.add(bucketOf(`${previous} $`));
-  for (const { entry } of match(text)) found.add(bucketOf(`@${entry}`));
-  return Uint32Array.from(found);
+function bucketOf(token: number, paragraph: number): number {
+  const mixed = Math.imul(token ^ Math.imul(paragraph + 1, 0x9e3779b1), 0x85ebca6b);
+  return (mixed >>> 0) % BUCKETS;
 }
 
-/** FNV-1a over UTF-16 units. */
-function bucketOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < feature.length; index += 1) {
-    hash = Math.imul(hash ^ feature.charCodeAt(index), 0x01000193);
+/** Buckets of phrases for themselves and with the paragraph, and of the paragraph alone. */
+function bucketsOf(tokens: Uint32Array, paragraph: number): Uint32Array {
+  const buckets = new Uint32Array(tokens.length * 2 + 1);
+  for (const [at, token] of tokens.entries()) {
+    buckets[at] = bucketOf(token, -1);
+    buckets[tokens.length + at] = bucketOf(token, paragraph);
   }
-  return (hash >>> 0) % BUCKETS;
+  buckets[tokens.length * 2] = bucketOf(0, paragraph);
+  return buckets;
 }
 
 /**
  * Logistic regression over the wordings of notes and silences, by stochastic gradient descent with
  * AdaGrad steps (Duchi, Hazan, Singer, JMLR 2011). The order is shuffled with a fixed seed, so the same
  * corpus gives the same model.
+ * @param owner wording → its note, or the number of notes plus its silence
+ * @param paragraphOfNote note → the position of its paragraph
  */
 export function trainVainModel(
-  notes: readonly Note[],
-  silences: readonly Silence[],
-  match: Match,
+  { tokens, firstToken }: Phrases,
+  owner: Uint32Array,
+  paragraphOfNote: readonly number[],
 ): VainModel {
-  if (silences.length === 0 || notes.length === 0) return { bias: 0, weights: new Float32Array(0) };
-  const read = (owners: readonly { wordings: Note['wordings'] }[], vain: number) =>
-    owners.flatMap(({ wordings }) =>
-      languages.flatMap((language) =>
-        wordings[language].map((text) => ({ features: featuresOf(text, match), vain })),
-      ),
-    );
-  const examples = [...read(notes, 0), ...read(silences, 1)];
-  const inVain = examples.filter(({ vain }) => vain === 1).length;
+  const rows = [...owner.keys()].map((wording) =>
+    tokens.subarray(firstToken[wording], firstToken[wording + 1]),
+  );
+  const isVain = (wording: number) => (owner[wording] ?? 0) >= paragraphOfNote.length;
+  const inVain = rows.filter((_, wording) => isVain(wording)).length;
+  if (inVain === 0 || inVain === rows.length) return { bias: 0, weights: new Int8Array(0), step: 1 };
+  const nearest = paragraphTeller(rows, (wording) => paragraphOfNote[owner[wording] ?? 0]);
+  const examples = rows.map((row, wording) => ({
+    buckets: bucketsOf(row, paragraphOfNote[owner[wording] ?? 0] ?? nearest(row)),
+    vain: isVain(wording) ? 1 : 0,
+  }));
   // Both sides weigh the same, however many wordings an editor wrote for each.
-  const balance = (examples.length - inVain) / inVain;
+  const balance = (rows.length - inVain) / inVain;
   const weights = new Float32Array(BUCKETS);
   const seen = new Float32Array(BUCKETS).fill(1e-6);
   let bias = 0;
@@ -72,11 +69,11 @@ export function trainVainModel(
   const random = generator(20_260_113);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     shuffle(examples, random);
-    for (const { features, vain } of examples) {
-      const scale = 1 / Math.sqrt(features.length);
+    for (const { buckets, vain } of examples) {
+      const scale = scaleOf(buckets);
       const miss =
-        (sigmoid(sum(weights, features) * scale + bias) - vain) * (vain === 1 ? balance : 1);
-      for (const bucket of features) {
+        (sigmoid(sum(weights, buckets) * scale + bias) - vain) * (vain === 1 ? balance : 1);
+      for (const bucket of buckets) {
         const gradient = miss * scale + DECAY * (weights[bucket] ?? 0);
         const total = (seen[bucket] ?? 0) + gradient * gradient;
         seen[bucket] = total;
@@ -86,19 +83,66 @@ export function trainVainModel(
       bias -= (RATE * miss) / Math.sqrt(biasSeen);
     }
   }
-  return { bias, weights };
+  return { bias, ...inSteps(weights) };
 }
 
-/** How much a question sounds like one asked in vain: log odds, 0 where there is nothing to tell by. */
-export function vainScore(model: VainModel, text: string, match: Match): number {
+/**
+ * How much a question sounds like one asked in vain: log odds, 0 where there is nothing to tell by.
+ * @param paragraph position of the paragraph that would answer it
+ */
+export function vainScore(model: VainModel, phrases: Uint32Array, paragraph: number): number {
   if (model.weights.length === 0) return 0;
-  const features = featuresOf(text, match);
-  return sum(model.weights, features) / Math.sqrt(features.length) + model.bias;
+  const buckets = bucketsOf(phrases, paragraph);
+  return sum(model.weights, buckets) * model.step * scaleOf(buckets) + model.bias;
 }
 
-function sum(weights: Float32Array, features: Uint32Array): number {
+/** Which paragraph's notes a wording sounds most like (naive Bayes over phrases). */
+function paragraphTeller(
+  rows: readonly Uint32Array[],
+  paragraphOf: (wording: number) => number | undefined,
+): (row: Uint32Array) => number {
+  const counts = new Map<number, Map<number, number>>();
+  const totals = new Map<number, number>();
+  for (const [wording, row] of rows.entries()) {
+    const paragraph = paragraphOf(wording);
+    if (paragraph === undefined) continue;
+    totals.set(paragraph, (totals.get(paragraph) ?? 0) + row.length);
+    for (const token of row) {
+      const of = counts.get(token) ?? new Map<number, number>();
+      of.set(paragraph, (of.get(paragraph) ?? 0) + 1);
+      counts.set(token, of);
+    }
+  }
+  return (row) => {
+    const gains = new Map<number, number>();
+    for (const token of row) {
+      for (const [paragraph, count] of counts.get(token) ?? []) {
+        const expected = SMOOTHING * ((totals.get(paragraph) ?? 0) / 1_000);
+        gains.set(paragraph, (gains.get(paragraph) ?? 0) + Math.log(1 + count / expected));
+      }
+    }
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [paragraph, gain] of gains) {
+      if (gain > most) [best, most] = [paragraph, gain];
+    }
+    return best;
+  };
+}
+
+/** A byte a weight is exact enough, and keeps the index file small. */
+function inSteps(weights: Float32Array): Pick<VainModel, 'weights' | 'step'> {
+  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / 127;
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), step };
+}
+
+function scaleOf(buckets: Uint32Array): number {
+  return 1 / Math.sqrt(buckets.length / 2);
+}
+
+function sum(weights: Float32Array | Int8Array, buckets: Uint32Array): number {
   let total = 0;
-  for (const bucket of features) total += weights[bucket] ?? 0;
+  for (const bucket of buckets) total += weights[bucket] ?? 0;
   return total;
 }
 

@@ -29,6 +29,12 @@ export function glossaryMatcher(glossary: readonly Entity[]) {
   );
 }
 
+/** Ids of the entries that a text names. */
+export function entityFinder(glossary: readonly Entity[]): (text: string) => string[] {
+  const match = glossaryMatcher(glossary);
+  return (text) => match(text).flatMap(({ entry }) => glossary[entry]?.id ?? []);
+}
+
 /** Terms of a wording or question: its own without stop words, and the entries it names. */
 export function wordingTerms(
   text: string,

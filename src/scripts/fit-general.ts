@@ -118,7 +118,7 @@ console.log(`written to ${target}`);
 
 function asker(index: Index) {
   const vocabulary = createVocabulary(index, table);
-  const analyse = questionAnalyser(vocabulary, index.glossary, index.vain);
+  const analyse = questionAnalyser(vocabulary, index.glossary);
   const profile = createProfile(index, vocabulary, table);
   const rank = generalRanker(profile, vocabulary);
   return {

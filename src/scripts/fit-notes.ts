@@ -17,7 +17,7 @@ import { readWordTable } from '../text/word-table.ts';
 
 const FOLDS = 10;
 const RANK_PENALTY = 1;
-const CONFIDENCE_PENALTY = 1;
+const CONFIDENCE_PENALTY = 0.3;
 /** Share of the answerable questions that may be refused. */
 const LOST_ALLOWED = 0.02;
 
