@@ -32,6 +32,8 @@ export interface Vitals {
 export interface BotUnderLoad {
   /** Asks so many questions at this rate and waits for what becomes of each. */
   ask(count: number, perSecond: number): Promise<Asked[]>;
+  /** Asks so many questions, always so many at once, each as soon as another has its answer. */
+  askInTurn(count: number, atOnce: number): Promise<Asked[]>;
   vitals(): Promise<Vitals>;
   /** Rules of Discord that the bot has broken. */
   readonly violations: () => number;
@@ -144,6 +146,18 @@ export async function startBotUnderLoad(
         await pause(TICK_MS);
       }
       return Promise.all(all);
+    },
+    async askInTurn(count, atOnce) {
+      const all: Asked[] = [];
+      let begun = 0;
+      const one = async () => {
+        while (begun < count) {
+          begun += 1;
+          all.push(await askOne());
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, one));
+      return all;
     },
     async vitals() {
       if (shards > 1) await pause(REPORTED_MS);
