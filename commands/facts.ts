@@ -1,7 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { SlashCommand } from '../src/discord/command.ts';
-import { factsAbout, factTopics } from '../src/discord/fact-search.ts';
+import { factsAbout } from '../src/discord/fact-search.ts';
 import { EVERYWHERE, texts } from '../src/discord/registration.ts';
+import { suggestTopics } from '../src/discord/suggest.ts';
 import { factsView, MOST_TOPIC } from '../src/discord/views/facts.ts';
 
 export const facts = {
@@ -24,8 +25,9 @@ export const facts = {
   },
 
   autocomplete(interaction, { engine, frame }) {
-    return factTopics(interaction.options.getFocused(), engine.index, frame.language)
-      .filter((topic) => topic.length <= MOST_TOPIC)
-      .map((topic) => ({ name: topic, value: topic }));
+    const typed = interaction.options.getFocused();
+    return suggestTopics(typed, engine.index, frame.language).filter(
+      ({ value }) => value.length <= MOST_TOPIC,
+    );
   },
 } satisfies SlashCommand;

@@ -1,10 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { findQuotes } from '../src/discord/find-quotes.ts';
-import { recordBook } from '../src/discord/record-book.ts';
 import { EVERYWHERE, texts } from '../src/discord/registration.ts';
+import { suggestSpeakers } from '../src/discord/suggest.ts';
 import { MOST_QUOTED_TOPIC, MOST_SPEAKER, quotesView } from '../src/discord/views/quotes.ts';
-import { fold } from '../src/text/fold.ts';
 
 export const quotes = {
   data: {
@@ -38,11 +37,10 @@ export const quotes = {
     return quotesView(findQuotes(wanted, engine.index), wanted, 0, frame);
   },
 
-  autocomplete(interaction, { engine }) {
-    const typed = fold(interaction.options.getFocused());
-    const speakers = recordBook(engine.index).quotations.flatMap(({ speaker }) => speaker ?? []);
-    return [...new Set(speakers)]
-      .filter((speaker) => fold(speaker).includes(typed) && speaker.length <= MOST_SPEAKER)
-      .map((speaker) => ({ name: speaker, value: speaker }));
+  autocomplete(interaction, { engine, frame }) {
+    const typed = interaction.options.getFocused();
+    return suggestSpeakers(typed, engine.index, frame.language).filter(
+      ({ value }) => value.length <= MOST_SPEAKER,
+    );
   },
 } satisfies SlashCommand;

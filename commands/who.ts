@@ -3,10 +3,10 @@ import type { SlashCommand } from '../src/discord/command.ts';
 import { inline } from '../src/discord/markdown.ts';
 import { recordBook } from '../src/discord/record-book.ts';
 import { EVERYWHERE, texts } from '../src/discord/registration.ts';
+import { suggestPeople } from '../src/discord/suggest.ts';
 import { noticeView } from '../src/discord/views/notice.ts';
 import { whoView } from '../src/discord/views/who.ts';
 import { findPerson } from '../src/record/people.ts';
-import { fold } from '../src/text/fold.ts';
 
 const MOST_NAME = 100;
 
@@ -34,16 +34,6 @@ export const who = {
   },
 
   autocomplete(interaction, { engine, frame }) {
-    const typed = fold(interaction.options.getFocused());
-    return recordBook(engine.index)
-      .people.map(({ entity }) => entity.names)
-      .filter((names) =>
-        Object.values(names)
-          .flat()
-          .some((name) => fold(name).includes(typed)),
-      )
-      .map((names) => names[frame.language][0] ?? names.en[0] ?? '')
-      .filter((name) => name !== '')
-      .map((name) => ({ name, value: name }));
+    return suggestPeople(interaction.options.getFocused(), engine.index, frame.language);
   },
 } satisfies SlashCommand;

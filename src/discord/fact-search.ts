@@ -1,7 +1,6 @@
 import type { Engine } from '../answer/engine.ts';
 import type { Fact, FactKind } from '../corpus/types.ts';
 import { factKinds } from '../corpus/types.ts';
-import type { Index } from '../index/types.ts';
 import { fold } from '../text/fold.ts';
 import { languages } from '../text/language.ts';
 import { messagesIn } from './messages/index.ts';
@@ -22,22 +21,6 @@ export function factsAbout(topic: string, engine: Engine): readonly Fact[] {
   if (spoken.length > 0) return spoken;
   const answer = engine.ask({ question: topic });
   return answer.answered ? answer.facts : [];
-}
-
-/** Names of facts that hold what has been typed, in the language of the label; kinds come first. */
-export function factTopics(
-  typed: string,
-  index: Index,
-  language: (typeof languages)[number],
-): string[] {
-  const wanted = fold(typed).trim();
-  const { kinds } = messagesIn(language).facts;
-  const labels = index.facts
-    .filter((fact) => wordsOf(fact).some((words) => fold(words).includes(wanted)))
-    .map(({ label }) => label[language] ?? label.en);
-  const present = factKinds.filter((kind) => index.facts.some((fact) => fact.kind === kind));
-  const named = present.map((kind) => kinds[kind]).filter((name) => fold(name).includes(wanted));
-  return [...new Set([...named, ...labels])];
 }
 
 function kindNamed(wanted: string): FactKind | undefined {

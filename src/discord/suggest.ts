@@ -1,60 +1,103 @@
+import type { Article } from '../corpus/types.ts';
+import { factKinds } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
-import { editDistance } from '../text/edit-distance.ts';
+import type { Person } from '../record/people.ts';
 import { fold } from '../text/fold.ts';
 import { type Language, languages } from '../text/language.ts';
-import { terms } from '../text/tokens.ts';
 import type { Choice } from './command.ts';
+import { matching } from './likeness.ts';
 import { LIMITS } from './limits.ts';
+import { shorten } from './markdown.ts';
+import { messagesIn } from './messages/index.ts';
+import { recordBook } from './record-book.ts';
 
-/** Questions the record can answer, those nearest to what has been typed first; in the member's language. */
+/*
+ * What is offered while an option is being typed: what fits best first, slips allowed, shown in the
+ * member's language and found in any of the three, because somebody may type English with a Korean client.
+ */
+
+const same = (text: string): Choice => ({ name: text, value: text });
+
+/** Questions the record can answer. */
 export function suggestQuestions(typed: string, index: Index, language: Language): Choice[] {
-  const wanted = wordsOf(typed);
-  const scored = index.questions.map(({ text }, position) => ({
-    text: text[language],
-    position,
-    // Somebody may type English with a Korean client.
-    score: Math.max(...languages.map((one) => likeness(wanted, text[one]))),
-  }));
-  return scored
-    .filter(
-      ({ score, text }) => (wanted.length === 0 || score > 0) && text.length <= LIMITS.choiceValue,
-    )
-    .sort((a, b) => b.score - a.score || a.position - b.position)
-    .slice(0, LIMITS.choices)
-    .map(({ text }) => ({ name: text, value: text }));
+  return matching(typed, index.questions, ({ text }) => languages.map((one) => text[one]))
+    .map(({ text }) => text[language])
+    .filter((text) => text.length <= LIMITS.choiceValue)
+    .map(same);
 }
 
-function wordsOf(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** Kinds of facts, then facts by their label. */
+export function suggestTopics(typed: string, index: Index, language: Language): Choice[] {
+  const nameOf = (kind: (typeof factKinds)[number], one: Language) =>
+    messagesIn(one).facts.kinds[kind];
+  const present = factKinds.filter((kind) => index.facts.some((fact) => fact.kind === kind));
+  const kinds = matching(typed, present, (kind) => languages.map((one) => nameOf(kind, one)));
+  const facts = matching(typed, index.facts, ({ label, value, statement }) => [
+    value,
+    ...Object.values(label),
+    ...Object.values(statement),
+  ]);
+  const names = [
+    ...kinds.map((kind) => nameOf(kind, language)),
+    ...facts.map(({ label }) => label[language] ?? label.en),
+  ];
+  return [...new Set(names)].map(same);
 }
 
-/** Share of the typed words that the question has: whole, begun, or with a slip or two. */
-function likeness(wanted: readonly string[], question: string): number {
-  if (wanted.length === 0) return 0;
-  const words = wordsOf(question);
-  const known = new Set(terms(question));
-  let found = 0;
-  for (const [position, word] of wanted.entries()) {
-    const isLast = position === wanted.length - 1;
-    if (words.includes(word)) found += 1;
-    // The word that is being typed is not finished yet.
-    else if (words.some((one) => one.startsWith(word))) found += isLast ? 1 : 0.8;
-    else if (terms(word).some((term) => known.has(term))) found += 0.8;
-    else if (words.some((one) => isSlip(word, one))) found += 0.6;
-    else if (word.length > 1 && words.some((one) => one.includes(word))) found += 0.5;
-  }
-  // One word of many says little about what is wanted.
-  return found / wanted.length > 0.34 ? found / wanted.length : 0;
+/** People whom the record names. */
+export function suggestPeople(typed: string, index: Index, language: Language): Choice[] {
+  return matching(typed, recordBook(index).people, namesOf)
+    .map((person) => nameIn(person, language))
+    .filter((name) => name !== '')
+    .map(same);
 }
 
-function isSlip(typed: string, word: string): boolean {
-  const limit = typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0;
-  if (limit === 0) return false;
-  // What is being typed may be the misspelt beginning of a longer word.
-  const beginning = word.slice(0, Math.max(typed.length, 1));
-  return (
-    editDistance(typed, word, limit) <= limit || editDistance(typed, beginning, limit) <= limit
+/** Those whose words the record quotes; the value is the name as the record has it. */
+export function suggestSpeakers(typed: string, index: Index, language: Language): Choice[] {
+  const { people, quotations } = recordBook(index);
+  const speakers = [...new Set(quotations.flatMap(({ speaker }) => speaker ?? []))];
+  const personOf = (speaker: string) =>
+    people.find(({ entity }) => entity.names.en.includes(speaker));
+  return matching(typed, speakers, (speaker) => {
+    const person = personOf(speaker);
+    return person ? namesOf(person) : [speaker];
+  }).map((speaker) => {
+    const person = personOf(speaker);
+    return { name: person ? nameIn(person, language) : speaker, value: speaker };
+  });
+}
+
+/** Articles by title, the newest first. */
+export function suggestArticles(typed: string, articles: readonly Article[]): Choice[] {
+  return matching(typed, [...articles].reverse(), ({ id, title }) => [title, id]).map(
+    ({ id, title }) => ({ name: shorten(title, LIMITS.choiceName), value: id }),
   );
+}
+
+/** Paragraphs by number, by their words, by the facts in them; so Korean and Japanese find them too. */
+export function suggestParagraphs(typed: string, article: Article, index: Index): Choice[] {
+  const wanted = fold(typed).replace(/^¶/, '').trim();
+  const labels = (number: number) =>
+    index.facts
+      .filter(({ citation }) => citation.article === article.id && citation.paragraph === number)
+      .flatMap(({ label, statement }) => [...Object.values(label), ...Object.values(statement)]);
+  const found = /^\d+$/.test(wanted)
+    ? article.paragraphs.filter(({ number }) => String(number).startsWith(wanted))
+    : matching(wanted, article.paragraphs, ({ number, text, section }) => [
+        text,
+        section ?? '',
+        ...labels(number),
+      ]);
+  return found.map(({ number, text }) => ({
+    name: shorten(`¶${number} ${text}`, LIMITS.choiceName),
+    value: String(number),
+  }));
+}
+
+function namesOf({ entity }: Person): string[] {
+  return Object.values(entity.names).flat();
+}
+
+function nameIn({ entity }: Person, language: Language): string {
+  return entity.names[language][0] ?? entity.names.en[0] ?? '';
 }

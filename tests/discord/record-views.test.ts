@@ -44,6 +44,16 @@ describe('a checked claim', () => {
     const claim = 'Lee said: “I am thankful for the respected prime minister’s special attention.”';
     const text = textOf(checkView(checker.check(claim), en));
     expect(text).toContain('I am ~~thankful~~ **grateful** for the respected');
+    // And in words, for who cannot see what is struck out.
+    expect(text).toContain('- “thankful”: the record says **“grateful”** (¶17)');
+  });
+
+  it('says in words what the sign before each of several statements means', () => {
+    const claim = 'The summit was held in Tokyo. Lee met Xi on Jan. 5. Snow fell.';
+    const text = textOf(checkView(checker.check(claim), en));
+    expect(text).toMatch(/≠ The summit .*[\s\S]*?\n-# The record says otherwise/);
+    expect(text).toMatch(/✓ Lee met Xi .*[\s\S]*?\n-# The record says so/);
+    expect(text).toMatch(/– Snow fell\.\n-# The record does not mention this/);
   });
 
   it('fits into a message and pings nobody, whatever was claimed', () => {

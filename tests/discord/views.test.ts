@@ -31,13 +31,23 @@ describe('the answer', () => {
     expect(textOf(view)).toMatchInlineSnapshot(`
       "# 136
       > The Chosei coal mine disaster occurred on Feb. 3, 1942, when an undersea tunnel off Ube in Yamaguchi prefecture was flooded, killing 183 workers, including **136** forcibly mobilized Koreans. The Japanese government never recovered the victims’ remains or conducted a full investigation.
-      -# ¶15 · Humantarian cooperation on historical issues · January 13, 2026 · Seoul and Tokyo agree to begin joint identification of remains from colonial-era Chosei mine disaster
+      -# ¶15 · Humantarian cooperation on historical issues · January 13, 2026
       **Key facts**
       - Workers killed at the Chosei mine: **183** · ¶15
       - Forcibly mobilized Koreans among the dead: **136** · ¶15
       - Date of the Chosei coal mine disaster: **Feb. 3, 1942** · ¶15
       - Mine where the disaster occurred: **Chosei coal mine** · ¶15"
     `);
+  });
+
+  it('names the article where the record has more than one', () => {
+    const { articles } = engine.index;
+    const other = articles.map((article) => ({ ...article, id: 'other' }));
+    const index = { ...engine.index, articles: [...other, ...articles] };
+    const answer = engine.ask({ question: 'How many of the victims were Korean?' });
+    expect(textOf(answerView(answer, frameOf(index, 'en')))).toContain(
+      '-# ¶15 · Humantarian cooperation on historical issues · January 13, 2026 · Seoul and Tokyo agree',
+    );
   });
 
   it('frames in the language that is wanted and leaves the evidence as it is', () => {

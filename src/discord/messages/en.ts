@@ -74,6 +74,8 @@ export const en: Messages = {
       `The record has these words from ${speaker}, not ${givenTo} (¶${paragraph}).`,
     verbatim: 'Quoted word for word.',
     altered: 'The wording differs; struck out: as quoted here, bold: as in the record.',
+    notInRecord: (said) => `“${said}”: not in these words of the record`,
+    leftOut: (record) => `the record also has **“${record}”** here`,
   },
   quotes: {
     title: 'Quotations',
@@ -152,12 +154,11 @@ export const en: Messages = {
   citation: { title: 'Citation', note: 'The exact words of the record, to copy:' },
   help: {
     title: 'I answer from the record',
-    what: 'Every word I quote stands in the article, and every answer names its paragraph. What the article does not say, I do not say.',
-    ask: (mention) => `**Ask** with /ask, by mentioning ${mention}, or in a direct message.`,
-    commands:
-      '**Check** a claim with /check, or a message by its menu → Apps → *Check against the record*.\n**Look around** with /facts, /quotes, /who, /timeline, /read and /sources.',
-    followUp:
-      '**Go on** with the button *Ask a follow-up*, or by replying to an answer that I gave to a mention.',
+    what: 'Every word I quote stands in the article, with its paragraph. What it does not say, I do not say.',
+    ask: (mention) => `**Ask** with /ask, by mentioning ${mention}, or by direct message.`,
+    commands: (menu) =>
+      `**Check** a claim with /check, or a message: its menu → Apps → *${menu}*.\n**Look around** with /facts, /quotes, /who, /timeline, /read, /sources.`,
+    followUp: '**Go on** with *Ask a follow-up*, or reply to my answer to a mention.',
     tryOne: 'Try one:',
   },
   buttons: {

@@ -66,6 +66,8 @@ export const ja: Messages = {
       `記録ではこれは${speaker}の言葉で、${givenTo}の言葉ではありません (¶${paragraph})。`,
     verbatim: '一字一句そのままです。',
     altered: '表現が異なります。取り消し線はここでの引用、太字は記録の言葉です。',
+    notInRecord: (said) => `「${said}」：記録のこの言葉にはありません`,
+    leftOut: (record) => `記録には **“${record}”** もあります`,
   },
   quotes: {
     title: '引用文',
@@ -74,8 +76,8 @@ export const ja: Messages = {
     continued: (speaker) => `${speaker}（続き）`,
   },
   who: {
-    said: '引用符の中の言葉',
-    reported: '言い換えて伝えられたこと',
+    said: '直接引用',
+    reported: '間接引用',
     told: 'この人物についての記述',
     nobody: (typed) => `記録に「${typed}」という人物は出てきません。`,
   },
@@ -106,7 +108,7 @@ export const ja: Messages = {
     silence: (topic) => `記録が述べていないこと：${topic}`,
     unknown: (terms) => `記録にない言葉：${terms}`,
     known: (terms) => `記録にある言葉：${terms}`,
-    closest: 'もっとも近い段落ですが、**答えではありません**：',
+    closest: '最も近い段落ですが、**答えではありません**：',
     canAnswer: '記録が答えられる質問：',
   },
   facts: {
@@ -147,8 +149,8 @@ export const ja: Messages = {
     what: '引用する言葉はすべて記事にあり、どの答えにも段落番号が付きます。記事にないことは言いません。',
     ask: (mention) =>
       `**尋ねる**：/質問、${mention} へのメンション、またはダイレクトメッセージで。`,
-    commands:
-      '**照合**：/照合、またはメッセージのメニュー → アプリ → *Check against the record*。\n**見て回る**：/要点、/引用文、/人物、/年表、/本文、/出典。',
+    commands: (menu) =>
+      `**照合**：/照合、またはメッセージのメニュー → アプリ → *${menu}*。\n**見て回る**：/要点、/引用文、/人物、/年表、/本文、/出典。`,
     followUp: '**続ける**：「続けて質問」ボタン、またはメンションへの私の返事に返信してください。',
     tryOne: '押して試す：',
   },
@@ -177,8 +179,8 @@ export const ja: Messages = {
     `${channel} に書き込む権限がないため、そこでのご質問への答えをこちらに送ります。`,
   recordChanged:
     'この投稿のあとで記録が変わり、この言葉はもう記録にありません。もう一度お尋ねください。今の記録で答えます。',
-  unknownButton: '以前の版のボタンです。もう一度お尋ねいただくと新しいボタンが出ます。',
-  unknownCommand: '以前の版のコマンドです。今あるものは /ヘルプ をご覧ください。',
+  unknownButton: '以前のバージョンのボタンです。もう一度お尋ねいただくと新しいボタンが出ます。',
+  unknownCommand: '以前のバージョンのコマンドです。今あるものは /ヘルプ をご覧ください。',
   slowDown: {
     member: (seconds) => `ご質問の間隔が短すぎます。${seconds}秒後にもう一度お尋ねください。`,
     channel: (seconds) =>

@@ -61,11 +61,13 @@ export const ko: Messages = {
     agreesWith: (said, record, paragraph) => `“${said}”: 기록에도 “${record}” (¶${paragraph})`,
     closest: '가장 가까운 문단이며, 판단의 근거는 되지 않습니다:',
     reporter: '기자',
-    inRecord: (speaker, paragraph) => `기록에 있는 말입니다: ${speaker} (¶${paragraph}).`,
+    inRecord: (speaker, paragraph) => `기록에 ${speaker}의 말로 나옵니다 (¶${paragraph}).`,
     somebodyElse: (speaker, givenTo, paragraph) =>
-      `기록에서 이 말을 한 사람은 ${speaker}이며, ${givenTo}의 말이 아닙니다 (¶${paragraph}).`,
+      `기록에는 ${speaker}의 말로 나오며, ${givenTo}의 말이 아닙니다 (¶${paragraph}).`,
     verbatim: '글자 그대로입니다.',
-    altered: '표현이 다릅니다. 줄을 그은 것은 여기 인용된 말, 굵은 것은 기록의 말입니다.',
+    altered: '표현이 다릅니다. 취소선은 여기 인용된 말, 굵은 글씨는 기록의 말입니다.',
+    notInRecord: (said) => `“${said}”: 기록의 이 말에는 없음`,
+    leftOut: (record) => `기록에는 **“${record}”** 표현도 있음`,
   },
   quotes: {
     title: '인용문',
@@ -74,10 +76,10 @@ export const ko: Messages = {
     continued: (speaker) => `${speaker} (이어지는 말)`,
   },
   who: {
-    said: '따옴표 안의 말',
-    reported: '다른 말로 전한 것',
+    said: '직접 인용',
+    reported: '간접 인용',
     told: '이 인물에 관한 서술',
-    nobody: (typed) => `기록에 “${typed}”라는 인물은 나오지 않습니다.`,
+    nobody: (typed) => `기록에 “${typed}”(이)라는 인물은 나오지 않습니다.`,
   },
   timeline: {
     title: '연표',
@@ -146,9 +148,9 @@ export const ko: Messages = {
     title: '기록으로 답합니다',
     what: '인용하는 말은 모두 기사에 그대로 있고, 답마다 문단 번호를 밝힙니다. 기사에 없는 것은 말하지 않습니다.',
     ask: (mention) => `**묻기**: /질문 명령, ${mention} 멘션, 또는 다이렉트 메시지.`,
-    commands:
-      '**확인**: /확인 명령, 또는 메시지 메뉴 → 앱 → *Check against the record*.\n**둘러보기**: /핵심사실, /인용문, /인물, /연표, /원문, /출처.',
-    followUp: '**이어 묻기**: *이어서 질문* 버튼을 누르거나, 멘션에 답한 제 메시지에 답장하세요.',
+    commands: (menu) =>
+      `**확인**: /확인 명령, 또는 메시지 메뉴 → 앱 → *${menu}*.\n**둘러보기**: /핵심사실, /인용문, /인물, /연표, /원문, /출처.`,
+    followUp: '**이어 묻기**: *이어서 질문* 버튼을 누르거나, 멘션에 제가 답한 메시지에 답장하세요.',
     tryOne: '눌러서 물어보기:',
   },
   buttons: {
@@ -179,7 +181,7 @@ export const ko: Messages = {
   unknownButton: '이전 버전의 버튼입니다. 다시 물어보시면 새 버튼이 나옵니다.',
   unknownCommand: '이전 버전의 명령입니다. /도움말에서 지금 쓸 수 있는 명령을 확인해 주세요.',
   slowDown: {
-    member: (seconds) => `질문이 너무 빠릅니다. ${seconds}초 뒤에 다시 물어봐 주세요.`,
+    member: (seconds) => `질문 간격이 너무 짧습니다. ${seconds}초 뒤에 다시 물어봐 주세요.`,
     channel: (seconds) =>
       `이 채널에서 질문이 너무 빠르게 들어오고 있습니다. ${seconds}초 뒤에 다시 물어봐 주세요.`,
   },
@@ -187,5 +189,5 @@ export const ko: Messages = {
     `한꺼번에 많은 질문이 들어왔습니다. ${place}번째로 기다리고 있으며, 답은 여기에 나타납니다.`,
   busy: '한꺼번에 너무 많은 질문이 들어와 지금은 받을 수 없습니다. 1분 뒤에 다시 물어봐 주세요.',
   failed: (reference) =>
-    `죄송합니다. 제 쪽에서 문제가 생겼습니다. 알려 주실 때는 참조 번호 ${reference}를 적어 주세요.`,
+    `죄송합니다. 제 쪽에서 문제가 생겼습니다. 알려 주실 때는 참조 번호(${reference})를 함께 적어 주세요.`,
 };

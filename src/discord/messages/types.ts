@@ -42,6 +42,9 @@ export interface Messages {
     readonly somebodyElse: (speaker: string, givenTo: string, paragraph: number) => string;
     readonly verbatim: string;
     readonly altered: string;
+    /** Words of a quotation that the record does not have, and such as it has besides. */
+    readonly notInRecord: (said: string) => string;
+    readonly leftOut: (record: string) => string;
   };
   readonly quotes: {
     readonly title: string;
@@ -114,7 +117,8 @@ export interface Messages {
     readonly title: string;
     readonly what: string;
     readonly ask: (mention: string) => string;
-    readonly commands: string;
+    /** @param menu name of the command in a message's context menu */
+    readonly commands: (menu: string) => string;
     readonly followUp: string;
     readonly tryOne: string;
   };

@@ -6,6 +6,7 @@ import type {
   Verdict,
 } from '../../claims/types.ts';
 import type { Citation } from '../../corpus/types.ts';
+import type { DiffPiece } from '../../record/word-diff.ts';
 import type { Span } from '../../text/sentences.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
@@ -29,8 +30,12 @@ export function checkView(checked: CheckedClaim, frame: Frame): View {
   const { check } = frame.messages;
   if (checked.statements.length === 0) return noticeView(check.nothing);
   const blocks: Block[] = [{ text: `## ${check.verdicts[checked.verdict]}` }];
-  for (const statement of checked.statements.slice(0, MOST_STATEMENTS))
-    blocks.push({ text: statementText(statement, frame) });
+  const isOne = checked.statements.length === 1;
+  for (const statement of checked.statements.slice(0, MOST_STATEMENTS)) {
+    // Of several each says in words what its sign means: a sign alone is lost on who hears the reply.
+    const verdict = isOne ? '' : `\n-# ${check.verdicts[statement.verdict]}`;
+    blocks.push({ text: `${statementText(statement, frame)}${verdict}` });
+  }
   for (const found of checked.quotations.slice(0, 2))
     blocks.push({ text: quotedText(found, frame) });
   const decided = checked.verdict !== 'not_mentioned' || checked.quotations.length > 0;
@@ -89,7 +94,29 @@ function quotedText(found: CheckedQuotation, { messages }: Frame): string {
       return kind === 'same' ? shown : kind === 'said' ? `~~${shown}~~` : `**${shown}**`;
     })
     .join(' ');
-  return `${whose} ${check.altered}\n> ${words}`;
+  return [`${whose} ${check.altered}`, `> ${words}`, ...differences(diff, citation, check)].join(
+    '\n',
+  );
+}
+
+/** The same in words: what is struck out or bold is told apart by the eye alone. */
+function differences(
+  diff: readonly DiffPiece[],
+  { paragraph }: Citation,
+  check: Frame['messages']['check'],
+): string[] {
+  const lines = diff.flatMap(({ kind, text }, position): string[] => {
+    const shown = inline(text, 120);
+    const next = diff[position + 1];
+    const before = diff[position - 1];
+    if (kind === 'said') {
+      return next?.kind === 'record'
+        ? [check.differsFrom(shown, inline(next.text, 300), paragraph)]
+        : [check.notInRecord(shown)];
+    }
+    return kind === 'record' && before?.kind !== 'said' ? [check.leftOut(shown)] : [];
+  });
+  return lines.slice(0, MOST_DETAILS).map((line) => `- ${line}`);
 }
 
 function passageBlocks({ passages, details }: CheckedClaim, frame: Frame): Block[] {

@@ -40,7 +40,7 @@ export function articleLine({ date, title }: Article, language: Language): strin
   return `${formatDay(date, language)} · ${inline(title, 160)}`;
 }
 
-/** `¶15 · section · date · title`; what an article lacks is left out. */
+/** `¶15 · section · date`, and the title where there is more than one article; what an article lacks is left out. */
 export function sourceLine(
   { index, language }: Frame,
   { article, number, section }: Pick<Paragraph, 'article' | 'number' | 'section'>,
@@ -48,7 +48,10 @@ export function sourceLine(
   const source = articleOf(index, article);
   const parts = [`¶${number}`];
   if (section !== null) parts.push(inline(section, 120));
-  if (source) parts.push(articleLine(source, language));
+  if (source) {
+    const isOnly = index.articles.length === 1;
+    parts.push(isOnly ? formatDay(source.date, language) : articleLine(source, language));
+  }
   return parts.join(' · ');
 }
 

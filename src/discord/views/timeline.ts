@@ -60,7 +60,10 @@ function periodText({ from, to }: Period, language: Language): string {
   if (from === to) return formatDay(from, language);
   const isYears = from.endsWith('-01-01') && to.endsWith('-12-31');
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-  if (isYears) return first === last ? yearText(first, language) : `${first}–${last}`;
+  if (isYears) {
+    const [begin, end] = [yearText(first, language), yearText(last, language)];
+    return first === last ? begin : `${begin}–${end}`;
+  }
   if (from.slice(0, 7) === to.slice(0, 7)) return monthText(from, language);
   return `${formatDay(from, language)} – ${formatDay(to, language)}`;
 }
