@@ -1,14 +1,17 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Answer, Evidence } from '../answer/types.ts';
 import type { Article, Citation, Paragraph } from '../corpus/types.ts';
+import { type Messages, messagesIn } from '../discord/messages/index.ts';
 import type { Index } from '../index/types.ts';
+import { plain, quoteText } from './quote-text.ts';
 
-const WIDTH = 88;
-
-/** An answer for a person at a terminal. */
+/** An answer for a person at a terminal, framed in the language of the question. */
 export function answerText(answer: Answer, index: Index, colors: Colors): string {
+  const messages = messagesIn(answer.language);
   const blocks: string[] = [];
-  if (answer.carried.length > 0) blocks.push(colors.dim(`(about: ${answer.carried.join(', ')})`));
+  if (answer.carried.length > 0) {
+    blocks.push(colors.dim(messages.answer.carried(answer.carried.join(', '))));
+  }
   if (answer.parts.length > 0) {
     for (const { question, evidence } of answer.parts) {
       blocks.push(`${colors.dim(question)}\n${evidenceText(evidence, index, colors)}`);
@@ -16,7 +19,7 @@ export function answerText(answer: Answer, index: Index, colors: Colors): string
   } else if (answer.answer) {
     blocks.push(evidenceText(answer.answer, index, colors));
   } else {
-    blocks.push(refusalText(answer, index, colors));
+    blocks.push(refusalText(answer, messages, colors));
   }
   if (answer.answered && answer.facts.length > 0) {
     blocks.push(
@@ -34,55 +37,35 @@ export function answerText(answer: Answer, index: Index, colors: Colors): string
 
 function evidenceText(evidence: Evidence, index: Index, colors: Colors): string {
   const paragraph = paragraphAt(index, evidence.citation);
+  const quote = paragraph
+    ? quoteText(paragraph.text, colors, evidence.span)
+    : quoteText(evidence.sentence, colors);
   return [
     colors.bold(colors.green(evidence.text)),
-    quoteText(paragraph?.text ?? evidence.sentence, evidence.text, colors),
+    quote,
     colors.dim(sourceText(index, evidence.citation)),
   ].join('\n\n');
 }
 
-function refusalText(answer: Answer, index: Index, colors: Colors): string {
-  const lines = [colors.bold(colors.yellow('The record does not say.'))];
-  const { refusal } = answer;
-  const silence = refusal?.silence?.[answer.language] ?? refusal?.silence?.en;
-  if (silence) lines.push(`Not in the record: ${silence}`);
-  if (refusal && refusal.unknown.length > 0)
-    lines.push(`The record nowhere uses: ${refusal.unknown.join(', ')}`);
-  if (refusal && refusal.known.length > 0)
-    lines.push(`It does speak of: ${refusal.known.join(', ')}`);
-  const [closest] = answer.passages;
+function refusalText(answer: Answer, { refusal: say }: Messages, colors: Colors): string {
+  const { refusal, language, passages, suggestions } = answer;
+  const isEmpty = refusal?.reason === 'empty';
+  const lines = [colors.bold(colors.yellow(isEmpty ? say.nothingAsked : say.title))];
+  const silence = refusal?.silence?.[language] ?? refusal?.silence?.en;
+  if (silence) lines.push(say.silence(silence));
+  else if (refusal?.reason === 'off-topic') lines.push(say.offTopic);
+  if (refusal && refusal.unknown.length > 0) lines.push(say.unknown(refusal.unknown.join(', ')));
+  if (refusal && refusal.known.length > 0) lines.push(say.known(refusal.known.join(', ')));
+  const [closest] = passages;
   if (closest && refusal?.reason === 'not-in-record') {
     lines.push(
-      `\nClosest passage, not an answer (¶${closest.paragraph}):\n\n${quoteText(closest.text, '', colors)}`,
+      `\n¶${closest.paragraph} · ${plain(say.closest)}\n\n${quoteText(closest.text, colors)}`,
     );
   }
-  if (answer.suggestions.length > 0)
-    lines.push(
-      `\nQuestions it can answer:\n${answer.suggestions.map((one) => `  · ${one}`).join('\n')}`,
-    );
-  else if (lines.length === 1 && index.articles[0])
-    lines.push(`It speaks of: ${index.articles[0].title}`);
+  if (suggestions.length > 0) {
+    lines.push(`\n${say.canAnswer}\n${suggestions.map((one) => `  · ${one}`).join('\n')}`);
+  }
   return lines.join('\n');
-}
-
-function quoteText(text: string, mark: string, colors: Colors): string {
-  const lines = wrap(text, WIDTH).map((line) => `  │ ${line}`);
-  const quoted = lines.join('\n');
-  return mark !== '' && quoted.includes(mark)
-    ? quoted.replace(mark, colors.underline(mark))
-    : quoted;
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
 
 function sourceText(index: Index, { article, paragraph }: Citation): string {

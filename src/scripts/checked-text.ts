@@ -1,47 +1,57 @@
 import type { Colors } from 'picocolors/types.js';
 import type { CheckedClaim, CheckedQuotation, CheckedStatement, Verdict } from '../claims/types.ts';
+import { type Messages, messagesIn } from '../discord/messages/index.ts';
 import type { DiffPiece } from '../record/word-diff.ts';
+import { plain } from './quote-text.ts';
 
-const HEADINGS: Readonly<Record<Verdict, string>> = {
-  supported: 'The record says so.',
-  contradicted: 'The record says otherwise.',
-  not_mentioned: 'The record does not mention this.',
-};
+type Paint = Readonly<Record<Verdict, (text: string) => string>>;
 
-/** A checked claim for a person at a terminal. */
+/** A checked claim for a person at a terminal, framed in the language of the claim. */
 export function checkedText(checked: CheckedClaim, colors: Colors): string {
-  const color = { supported: colors.green, contradicted: colors.red, not_mentioned: colors.yellow };
-  const blocks = [colors.bold(color[checked.verdict](HEADINGS[checked.verdict]))];
-  for (const statement of checked.statements) blocks.push(statementText(statement, color, colors));
-  for (const quotation of checked.quotations) blocks.push(quotationText(quotation, colors));
-  const label = checked.verdict === 'not_mentioned' ? 'Closest passage: ' : '';
-  for (const { paragraph, text } of checked.passages.slice(0, 2))
-    blocks.push(`${colors.dim(`${label}¶${paragraph}`)} ${text}`);
+  const { check } = messagesIn(checked.language);
+  const paint = { supported: colors.green, contradicted: colors.red, not_mentioned: colors.yellow };
+  const blocks = [colors.bold(paint[checked.verdict](check.verdicts[checked.verdict]))];
+  const isOne = checked.statements.length === 1;
+  for (const statement of checked.statements) {
+    const verdict = isOne ? '' : ` (${check.verdicts[statement.verdict]})`;
+    blocks.push(statementText(statement, verdict, check, paint, colors));
+  }
+  for (const quotation of checked.quotations) blocks.push(quotationText(quotation, check, colors));
+  if (checked.verdict === 'not_mentioned' && checked.passages.length > 0) {
+    blocks.push(colors.dim(check.closest));
+  }
+  for (const { paragraph, text } of checked.passages.slice(0, 2)) {
+    blocks.push(`${colors.dim(`¶${paragraph}`)} ${text}`);
+  }
   return blocks.join('\n\n');
 }
 
 function statementText(
   { text, verdict, details }: CheckedStatement,
-  color: Readonly<Record<Verdict, (text: string) => string>>,
+  inWords: string,
+  check: Messages['check'],
+  paint: Paint,
   colors: Colors,
 ): string {
   const mark = { supported: '✓', contradicted: '≠', not_mentioned: '–' }[verdict];
   const lines = details.map(({ said, record, citation, agrees }) =>
     agrees
-      ? colors.dim(`    ${said}: the record has “${record}” (¶${citation.paragraph})`)
-      : `    ${said}: the record says “${colors.bold(record)}” (¶${citation.paragraph})`,
+      ? colors.dim(`    ${plain(check.agreesWith(said, record, citation.paragraph))}`)
+      : `    ${plain(check.differsFrom(said, record, citation.paragraph))}`,
   );
-  return [`${color[verdict](mark)} ${text}`, ...lines].join('\n');
+  return [`${paint[verdict](mark)} ${text}${inWords}`, ...lines].join('\n');
 }
 
-function quotationText(quotation: CheckedQuotation, colors: Colors): string {
-  const { status, speaker, somebodyElse, givenTo, citation, diff } = quotation;
-  const where = `¶${citation.paragraph}${speaker === null ? '' : `, ${speaker}`}`;
+function quotationText(
+  { status, speaker, somebodyElse, givenTo, citation, diff }: CheckedQuotation,
+  check: Messages['check'],
+  colors: Colors,
+): string {
   const whose = somebodyElse
-    ? `The record has these words from ${speaker}, not ${givenTo} (${where}).`
-    : `In the record (${where}).`;
-  if (status === 'verbatim') return `${whose} Verbatim.`;
-  return `${whose} Altered:\n  ${diffText(diff, colors)}`;
+    ? check.somebodyElse(speaker ?? '', givenTo ?? '', citation.paragraph)
+    : check.inRecord(speaker ?? check.reporter, citation.paragraph);
+  if (status === 'verbatim') return `${whose} ${check.verbatim}`;
+  return `${whose}\n  ${diffText(diff, colors)}`;
 }
 
 /** What was said in brackets struck out by "-", what the record has by "+". */
