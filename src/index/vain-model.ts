@@ -15,7 +15,7 @@ export interface VainModel {
 }
 
 const BUCKETS = 1 << 20;
-const EPOCHS = 10;
+const EPOCHS = 4;
 const RATE = 0.3;
 const DECAY = 3e-4;
 /** For telling which paragraph a silence's wording is nearest to. */
