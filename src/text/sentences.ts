@@ -20,8 +20,12 @@ const CLOSED = /[.!?…。！？:;]["”’'»)\]]*\s*$/;
 // "Lefèvre (c. 1455)", "Runyon v. McCrary", "b. 1564": never the last word of a sentence.
 const LEADS_ON = /(?:^|[\s(])(?:c|v|b|d|r|fl)\.\s*$/;
 
-function continues(before: string, after: string): boolean {
+/** What decides stands among the last characters: looking at all before, again and again, takes for ever on a long text. */
+const TAIL = 64;
+
+function continues(sofar: string, after: string): boolean {
   if (after === '') return false;
+  const before = sofar.trimEnd().slice(-TAIL);
   if (/^\s*\p{Ll}/u.test(after)) return true;
   if (!CLOSED.test(before) || LEADS_ON.test(before)) return true;
   if (MAY_END.test(before)) return !STARTERS.test(after);
