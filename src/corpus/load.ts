@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArticle } from './article.ts';
 import { parseAssertions } from './assertions.ts';
@@ -39,7 +39,7 @@ export async function readCorpus(dir: string): Promise<CorpusFiles> {
   const hash = createHash('sha256');
   const read = async (...parts: string[]): Promise<SourceFile | undefined> => {
     const name = path.join(dir, ...parts);
-    const bytes = await readIfThere(name);
+    const bytes = await readIfThere(name, dir);
     if (bytes === undefined) return undefined;
     hash.update(`${parts.join('/')}\0${bytes.length}\0`).update(bytes);
     return { name, bytes };
@@ -186,10 +186,21 @@ async function listFolders(dir: string): Promise<string[]> {
   }
 }
 
-async function readIfThere(name: string): Promise<Buffer | undefined> {
+async function readIfThere(name: string, dir: string): Promise<Buffer | undefined> {
   try {
+    // Whoever may put articles there need not be allowed to show every file of this machine.
+    if (!(await realpath(name)).startsWith(path.join(await realpath(dir), path.sep))) {
+      throw new CorpusError([
+        {
+          file: name,
+          rule: 'it is a link that leads out of the corpus folder',
+          remedy: 'put the file itself there',
+        },
+      ]);
+    }
     return await readFile(name);
   } catch (error) {
+    if (error instanceof CorpusError) throw error;
     if (codeOf(error) === 'ENOENT') return undefined;
     throw new CorpusError([
       {
