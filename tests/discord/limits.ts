@@ -24,11 +24,14 @@ function piecesOf(pieces: readonly Piece[]): Piece[] {
   return pieces.flatMap((piece) => [piece, ...piecesOf(piece.components ?? [])]);
 }
 
+/** The texts of a view, in reading order. */
+export function textsOf(view: View): string[] {
+  return piecesOf(view.components as readonly Piece[]).flatMap(({ content }) => content ?? []);
+}
+
 /** Every text of a view, in reading order. */
 export function textOf(view: View): string {
-  return piecesOf(view.components as readonly Piece[])
-    .flatMap(({ content }) => content ?? [])
-    .join('\n');
+  return textsOf(view).join('\n');
 }
 
 export function customIdsOf(view: View): string[] {
