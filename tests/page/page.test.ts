@@ -1,55 +1,18 @@
-import axe from 'axe-core';
-import type { Browser, Page as Tab } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Page, startPage } from '../../playground/index.ts';
+import type { Page as Tab } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startPage } from '../../playground/index.ts';
 import { startPlayground } from '../../src/scripts/playground-bot.ts';
-import { CHROMIUM, launch, personOn } from './browser.ts';
-
-if (!CHROMIUM) {
-  console.warn(
-    'SKIPPED: the page is not tried in a browser (no chromium; CHROMIUM_PATH names one)',
-  );
-}
+import { CHROMIUM } from './browser.ts';
+import { onStage, type Person } from './stage.ts';
 
 const VICTIMS = 'How many of the victims were Korean?';
 
 describe.skipIf(!CHROMIUM)('the playground page', () => {
-  let browser: Browser;
-  let playground: Awaited<ReturnType<typeof startPlayground>>;
-  let page: Page;
+  const stage = onStage(startPlayground);
   let tab: Tab;
-  let person: ReturnType<typeof personOn>;
-  /** What the browser complains of, and what it asks of anybody but the page. */
-  let trouble: string[];
-
-  beforeAll(async () => {
-    [browser, playground] = await Promise.all([launch(), startPlayground()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.close();
-  });
-
+  let person: Person;
   beforeEach(async () => {
-    page = await startPage({ discord: playground.discord });
-    for (const channel of playground.discord.world.channels.values()) channel.messages.clear();
-    playground.discord.member('alex', { locale: 'en-US' });
-    tab = await browser.newPage({ colorScheme: 'light' });
-    trouble = [];
-    tab.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
-    });
-    tab.on('pageerror', (error) => trouble.push(String(error)));
-    tab.on('request', (request) => {
-      if (!request.url().startsWith(page.url)) trouble.push(`request to ${request.url()}`);
-    });
-    person = personOn(tab);
-    await person.open(page.url);
-  });
-  afterEach(async () => {
-    await tab.close();
-    await page.close();
-    expect(trouble).toEqual([]);
+    ({ tab, person } = await stage().open());
   });
 
   it('answers with ¶15 soon after Enter', async () => {
@@ -165,31 +128,12 @@ describe.skipIf(!CHROMIUM)('the playground page', () => {
   });
 
   it('may load nothing but itself', async () => {
-    const response = await fetch(page.url);
+    const response = await fetch(stage().page.url);
     expect(response.headers.get('content-security-policy')).toMatch(
       /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'/,
     );
     await expect(
-      startPage({ discord: playground.discord, port: Number(new URL(page.url).port) }),
+      startPage({ discord: stage().discord, port: Number(new URL(stage().page.url).port) }),
     ).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
-
-  it.each(['light', 'dark'])('has nothing serious for axe to find, %s', async (theme) => {
-    await person.slash('ask', VICTIMS);
-    await person.answer('¶15').getByRole('button', { name: 'Context' }).click();
-    await tab.locator('.message.ephemeral .container').waitFor();
-    if (theme === 'dark') await tab.locator('#theme').click();
-    await tab.locator('#box').pressSequentially('/');
-    await tab.locator('#suggestions li').first().waitFor();
-    const found = await inspect();
-    expect(found).toEqual([]);
-  });
-
-  async function inspect(): Promise<string[]> {
-    // Evaluated by the debugger, which the page's policy does not bind.
-    await tab.evaluate(axe.source);
-    return tab.evaluate(`axe.run().then(({ violations }) => violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | ')))`);
-  }
 });

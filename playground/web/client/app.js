@@ -47,14 +47,11 @@ const room = {
     if (outcome.modal) openModal(outcome.modal, room);
   },
   async act(action, control) {
-    control.disabled = true;
-    control.setAttribute('aria-busy', 'true');
-    const hadFocus = document.activeElement === control;
+    // Not disabled meanwhile: that would take the focus away from who came by keyboard.
+    if (control.ariaBusy === 'true') return;
+    control.ariaBusy = 'true';
     await room.run(action).catch(tell);
-    control.removeAttribute('aria-busy');
-    control.disabled = false;
-    if (hadFocus && document.activeElement === document.body)
-      control.focus({ preventScroll: true });
+    control.ariaBusy = null;
   },
   openMenu(message, element, point) {
     const { channel, id } = message;
