@@ -70,7 +70,10 @@ function fillInput(input: Component, values: ModalValues): JsonObject {
   const given = values[key];
   const base = { type: input.type, id: input.id ?? 0, custom_id: key };
   if (input.type !== COMPONENT.textInput) {
-    return { ...base, values: typeof given === 'string' ? [given] : (given ?? []) };
+    const chosen = typeof given === 'string' ? [given] : (given ?? []);
+    if (input.type === COMPONENT.radioGroup) return { ...base, value: chosen[0] ?? null };
+    if (input.type === COMPONENT.checkbox) return { ...base, value: chosen.includes('true') };
+    return { ...base, values: chosen };
   }
   const value = typeof given === 'string' ? given : (input.value ?? '');
   const length = lengthOf(value);

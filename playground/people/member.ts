@@ -17,7 +17,7 @@ import { type Channel, type Component, MESSAGE, type Message, type User } from '
 import { fillModal, findButton, findSelect, type ModalValues } from './components.ts';
 import { awaitExchange, type Exchange } from './exchange.ts';
 import { findCommand, type Offer, offeredCommands } from './find-command.ts';
-import { fillOptions, type OptionValues } from './options.ts';
+import { fillOptions, type OptionValues, resolveChosen } from './options.ts';
 
 /** A channel, its id or its name. */
 export type ChannelKey = Channel | string;
@@ -106,6 +106,7 @@ export function createMember(core: Core, user: User): Member {
   function component(message: Message, used: Component, values?: readonly string[]) {
     const metadata = message.interaction_metadata?.['authorizing_integration_owners'];
     const owners = isOwners(metadata) ? metadata : ownersHere(message);
+    const resolved = resolveChosen(world, channelOf(message.channel_id), used.type, values ?? []);
     return run({
       type: INTERACTION.component,
       ...withMessage(message),
@@ -116,6 +117,7 @@ export function createMember(core: Core, user: User): Member {
         component_type: used.type,
         id: used.id ?? 0,
         ...(values ? { values: [...values] } : {}),
+        ...(Object.keys(resolved).length > 0 ? { resolved } : {}),
       },
     });
   }

@@ -2,6 +2,7 @@
 
 import { asArray, isObject, type Json, type JsonObject } from '../json.ts';
 import { OPTION } from '../rules/command-options.ts';
+import { COMPONENT } from '../rules/component-types.ts';
 import { lengthOf } from '../rules/form.ts';
 import {
   channelPayload,
@@ -27,6 +28,14 @@ interface Filling {
   /** The option being typed, while it is being autocompleted. */
   focused: string | null;
 }
+
+/** The type of option that names the same things as a type of select. */
+const OPTION_OF_SELECT: Readonly<Record<number, number>> = {
+  [COMPONENT.userSelect]: OPTION.user,
+  [COMPONENT.roleSelect]: OPTION.role,
+  [COMPONENT.mentionableSelect]: OPTION.mentionable,
+  [COMPONENT.channelSelect]: OPTION.channel,
+};
 
 /**
  * @param declared the command's options.
@@ -112,6 +121,21 @@ function chosen(option: JsonObject, value: string | number, refuse: (rule: strin
   const choice = choices.find((each) => each['value'] === value || each['name'] === value);
   if (!choice) throw refuse(`takes one of ${choices.map((each) => each['name']).join(', ')}`);
   return choice['value'] ?? null;
+}
+
+/** What somebody chose in a select of people, roles or channels, told in full as Discord does. */
+export function resolveChosen(
+  world: World,
+  channel: Channel,
+  type: number,
+  ids: readonly string[],
+): JsonObject {
+  const option = OPTION_OF_SELECT[type];
+  const resolved: JsonObject = {};
+  if (option === undefined) return resolved;
+  const filling = { world, channel, values: {}, focused: null };
+  for (const id of ids) resolveThing(filling, resolved, option, id);
+  return resolved;
 }
 
 function resolveThing(filling: Filling, resolved: JsonObject, type: number, key: string): string {

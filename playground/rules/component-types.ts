@@ -16,6 +16,10 @@ export const COMPONENT = {
   separator: 14,
   container: 17,
   label: 18,
+  fileUpload: 19,
+  radioGroup: 21,
+  checkboxGroup: 22,
+  checkbox: 23,
 } as const;
 
 export const SELECTS: readonly number[] = [3, 5, 6, 7, 8];

@@ -8,7 +8,14 @@ import { checkList, checkText, createForm, type Form, type Path } from './form.t
 import { checkSelect } from './selects.ts';
 
 /** Types that a label can hold: inputs, selects, uploads, radio buttons and checkboxes. */
-const IN_LABEL: readonly number[] = [COMPONENT.textInput, ...SELECTS, 19, 21, 22, 23];
+const IN_LABEL: readonly number[] = [
+  COMPONENT.textInput,
+  ...SELECTS,
+  COMPONENT.fileUpload,
+  COMPONENT.radioGroup,
+  COMPONENT.checkboxGroup,
+  COMPONENT.checkbox,
+];
 
 /** @throws DiscordError 50035 */
 export function checkModal(data: JsonObject): Modal {
