@@ -10,6 +10,7 @@ import type { Span } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { accountedFor, paragraphOf, type Unit, unitsOf } from './coverage.ts';
+import type { Cue } from './cues.ts';
 import { createKnowledge, keyOfParagraph } from './knowledge.ts';
 import { checkQuotations } from './quoted.ts';
 import { readStatement, type Statement, splitStatements } from './statement.ts';
@@ -174,9 +175,17 @@ export function createChecker(
         !known.some(overlaps);
       if (strange && !weighing.conflict && !cues.some(overlaps)) most = Math.max(most, 0.7);
     }
+    const has = (kind: Cue['kind']) => statement.cues.some((cue) => cue.kind === kind);
+    const text = paragraph?.paragraph.text ?? '';
     const barred =
       weighing.unsure ||
-      statement.cues.some(({ kind }) => kind === 'compare' || kind === 'opinion');
+      has('compare') ||
+      has('opinion') ||
+      // What is still to come, of a paragraph that tells only what was.
+      (has('future') && !TO_COME.test(text)) ||
+      // "only": where the record does not say so, it is no part of what it says.
+      (!weighing.conflict && deniesRecord(statement, weighing, text)) ||
+      (has('only') && !weighing.conflict && !/\bonly\b/.test(text));
     const share = lacking / Math.max(total, 1.5);
     // A date that the record does not give is no detail of what it denies.
     const slot = weighing.details.some(
@@ -283,6 +292,18 @@ function withQuotations(
     ? 'not_mentioned'
     : verdict;
 }
+
+/** "politicians rather than officials": what stands in the place of the record's words is not the record's. */
+function deniesRecord(statement: Statement, { taken }: Weighing, text: string): boolean {
+  if (/\b(?:rather than|instead of|not)\b/.test(text)) return false;
+  return statement.cues.some(
+    ({ scope }) => scope !== undefined && taken.some((span) => overlap(span, scope)),
+  );
+}
+
+/** Words by which the record speaks of what is still to be done. */
+const TO_COME =
+  /\b(?:will|would|should|agreed|pledged|begin|next|steps|goal|pursue|resolving|push)\b/;
 
 /** "more", "over": too common to take a side by themselves. */
 function onlyStopWords(statement: Statement, hit: Span): boolean {

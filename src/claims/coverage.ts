@@ -22,13 +22,14 @@ const LIGHT = new Set(
   include including involve would could may might also later earlier then there people thing way time today currently
   country nation side part whole total altogether number be being been still already even when where during while
   help believe hope consider regard think express stress emphasize emphasise first held hold holding once meant remain remains such quite moment event case kind sort bring brought see seen saw according well far both two three together
+  intend intention plan aim seek sought want wish try tried attempt front run ran lie lay sit sat stood earn problem question point matter area field topic presume suspect apparent apparently turn round group term deal speak spoke spoken tell told say said note add explain describe state view word upon back forth way among amid regard
   mr mrs ms former official officially statement fact actually really indeed announced announce`
     .split(/\s+/)
     .filter((word) => word !== '')
     .flatMap((word) => [word, stem(word)]),
 );
 const LIGHT_CJK =
-  /^(?:명이다|명이|명의|강조|強調|주장|主張|했다|한다|하는|하기|하고|하며|해서|됐다|된다|되는|되고|되어|이다|였다|이었|있다|있는|있었|있으|대해|대한|위해|위한|관해|관한|에서|에게|으로|라고|다고|것이|것은|것을|것으|라는|다는|까지|부터|두고|통해|따라|따르|모두|이번|당시|때문|점을|바로|그는|그녀|말했|밝혔|왔다|왔으|해왔|나섰|지난|했으|하였|한다고|했다고|행われ|述べ|示し|含ま|言っ|語っ|表明|明らか|行っ|行う|開か|以上|場合|対し|対す|関す|関し|こと|ため|もの|とき|的に|化す)/u;
+  /^(?:명이다|명이|명의|강조|強調|주장|主張|했다|한다|하는|하기|하고|하며|해서|됐다|된다|되는|되고|되어|이다|였다|이었|있다|있는|있었|있으|대해|대한|위해|위한|관해|관한|에서|에게|으로|라고|다고|것이|것은|것을|것으|라는|다는|까지|부터|두고|통해|따라|따르|모두|이번|당시|때문|점을|바로|그는|그녀|말했|밝혔|왔다|왔으|해왔|나섰|지난|했으|하였|한다고|했다고|행われ|述べ|示し|含ま|言っ|語っ|表明|明らか|行っ|行う|開か|以上|場合|対し|対す|関す|関し|こと|ため|もの|とき|的に|化す|方針|意向|考え|姿勢|立場|様子|模様|状況|問題|分野|点で|今回|同日|両者|中で|上で|側は|側が|문제|분야|방침|입장|생각|뜻을|측은|이날|가운데|대상|방안|사실|속에|점이|점에)/u;
 
 const HANGUL_ENDING =
   /(?:했다고|했다는|한다고|하겠다고|되었다|하였다|했다|한다|됐다|된다|이었다|였다|이다|했으며|하며|하고|하는|하기로|되는|에서는|에서|에게|으로는|으로|라고|다고|까지|부터|께서|이라는|라는|만이|뿐|은|는|이|가|을|를|의|에|도|로|와|과|만|한|할|된|인|적|들)$/u;
@@ -99,10 +100,21 @@ export function accountedFor(unit: Unit, paragraph: ParagraphKnowledge, table: W
   return shares.reduce((sum, share) => sum + share, 0) / (shares.length || 1);
 }
 
+/** How far another word of the paragraph, or of what an editor wrote of it, may stand for a term. */
 function near(term: string, paragraph: ParagraphKnowledge, table: WordTable): number {
+  const row = table.rank(term);
+  if (row === undefined) return 0;
+  const related = table.related(row);
+  let synonym = 0;
   let best = 0;
-  for (const other of paragraph.text) best = Math.max(best, table.similarity(term, other));
-  return best >= 0.6 ? 0.65 : best >= 0.5 ? 0.4 : 0;
+  for (const other of paragraph.vocabulary) {
+    const otherRow = table.rank(other);
+    if (otherRow === undefined) continue;
+    synonym = Math.max(synonym, related.get(otherRow) ?? 0);
+    if (paragraph.text.has(other)) best = Math.max(best, table.nearness(row, otherRow));
+  }
+  const alike = best >= 0.6 ? 0.65 : best >= 0.5 ? 0.4 : 0;
+  return Math.max(alike, synonym >= 0.5 ? 0.75 : synonym >= 0.3 ? 0.5 : 0);
 }
 
 export function paragraphOf(knowledge: Knowledge, article: string, number: number) {

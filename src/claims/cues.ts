@@ -13,7 +13,9 @@ export interface Cue extends Span {
     /** Comparison between two things, or a superlative: never accounted for by being on topic. */
     | 'compare'
     /** What somebody thinks fit. */
-    | 'opinion';
+    | 'opinion'
+    /** Something still to come, or to come again. */
+    | 'future';
   /** For 'not-this': the words it denies. */
   readonly scope?: Span;
 }
@@ -52,11 +54,15 @@ const rules: readonly Rule[] = [
   ],
   [
     'only',
-    /\b(?:only|solely|exclusively|purely|merely|nothing but|entirely|strictly|confined to|limited to|limit(?:s|ing)?\s+(?:\p{L}+\s+){0,4}to|restricted to)\b|\b(?<=\p{L}\s)alone\b|뿐(?:이|다|인|만)?|에만|으로만|(?<=[가-힣])만(?=\s|을|이|의|으|에)|오로지|오직|에 국한|에 한정|だけ|のみ|ばかり|に限(?:ら|定)|しか/giu,
+    /\b(?:only|solely|exclusively|purely|merely|nothing but|entirely|strictly|confined to|limited to|limit(?:s|ing)?\s+(?:\p{L}+\s+){0,4}to|restricted to)\b|\b(?<=\p{L}\s)alone\b|뿐(?:이|다|인|만)?|에만|으로만|(?<=[가-힣])(?<!지)만(?=\s|을|이|의|으|에)|오로지|오직|에 국한|에 한정|だけ|のみ|ばかり|に限(?:ら|定)|しか/giu,
   ],
   [
     'compare',
     /\b(?:more|less|fewer|better|worse|\p{L}{3,}er)\s+(?:\p{L}+\s+){0,4}?than (?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a |half|the government|government|ever)\b)|\b(?:best|worst|greatest|finest|wisest|smartest|strongest|weakest|ever had|of all time|in history|the other way (?:a)?round)\b|(?<=[가-힣])보다\s|가장\s|제일\s|최고|최악|最も|いちばん|一番|最高|最悪|よりも/giu,
+  ],
+  [
+    'future',
+    /\bwill (?!be remembered)|['’]ll\b|\b(?:is|are|was|were) (?:going|due|set|expected|scheduled|planning) to\b|\bplans to\b|\b(?:return|next|another|second|further|upcoming) (?:visit|trip|summit|meeting|talks|round|time)\b|할 예정|될 예정|할 것이다|할 것으로|할 계획|ㄹ 것|다음 정상회담|답방|조만간|予定だ|見通し|だろう|でしょう|次回|近く(?=.*(?:する|行う))|答礼/giu,
   ],
   [
     'opinion',

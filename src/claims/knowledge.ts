@@ -35,6 +35,8 @@ export interface ParagraphKnowledge {
   readonly paragraph: Paragraph;
   readonly text: ReadonlySet<string>;
   readonly notes: ReadonlyMap<string, number>;
+  /** Terms of its text and English words of its assertions. */
+  readonly vocabulary: ReadonlySet<string>;
   /** Keys of what its text and its assertions name. */
   readonly keys: ReadonlySet<string>;
   /** Keys of what its text alone names. */
@@ -231,23 +233,30 @@ function readParagraphs(
     notes.set(key, counts);
   }
   const keys = new Map<string, Set<string>>();
+  const words = new Map<string, Set<string>>();
   for (const assertion of index.assertions) {
     const key = keyOfParagraph(assertion.citation.article, assertion.citation.paragraph);
     const set = keys.get(key) ?? new Set<string>();
     for (const term of [...assertion.about.flat(), ...assertion.words, ...assertion.place])
       set.add(keyOf(term));
     keys.set(key, set);
+    const own = words.get(key) ?? new Set<string>();
+    for (const term of [...assertion.about.flat(), ...assertion.words])
+      if (/^[a-z]+$/.test(term)) for (const one of terms(term)) own.add(one);
+    words.set(key, own);
   }
   return new Map(
     index.paragraphs.map((paragraph) => {
       const key = keyOfParagraph(paragraph.article, paragraph.number);
       const found = find(paragraph.text).map((hit) => hit.key);
       const own = found.filter((one) => !one.startsWith('sense:'));
+      const text = new Set(terms(paragraph.text).filter((term) => !isStopWord(term)));
       return [
         key,
         {
           paragraph,
-          text: new Set(terms(paragraph.text).filter((term) => !isStopWord(term))),
+          text,
+          vocabulary: new Set([...text, ...(words.get(key) ?? [])]),
           notes: notes.get(key) ?? new Map(),
           keys: new Set([...own, ...(keys.get(key) ?? [])]),
           textKeys: new Set(own),

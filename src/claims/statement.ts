@@ -34,7 +34,11 @@ export function readStatement(text: string, at: Span, knowledge: Knowledge): Sta
     ({ parts }) => parts.span === undefined && parts.distance?.unit !== 'year',
   );
   const shares = findShares(text);
-  const cues = findCues(text).filter((cue) => !shares.some((share) => overlaps(share, cue)));
+  const quantities = findQuantities(text, [...dates, ...shares]);
+  // "천이백만 명": the last letter of a number, and no "only".
+  const cues = findCues(text).filter(
+    (cue) => ![...shares, ...quantities].some((number) => overlaps(number, cue)),
+  );
   // "Takaichi, not Lee": Lee has no part in it.
   const denied = (hit: Span) => cues.some(({ scope }) => scope && overlaps(scope, hit));
   return {
@@ -45,7 +49,7 @@ export function readStatement(text: string, at: Span, knowledge: Knowledge): Sta
     hits,
     cues,
     dates,
-    quantities: findQuantities(text, [...dates, ...shares]),
+    quantities,
     shares,
     places: knowledge.findPlaces(text),
     roles: findRoles(

@@ -9,7 +9,7 @@ const PLACED_EN =
 const MOVED_EN =
   /\b(?:(?:travel\w*|went|came|flew|flown|gone|go|trip|visit|journey\w*|headed|invited|moved) to|visit(?:ed|s|ing)?|toured|host city(?: was)?)\s(?:the\s)?$/iu;
 const PLACED_CJK =
-  /^(?:현|시|도|県|市|府|都)?\s?(?:앞바다|근처|沖|近く)?(?:에서|에|의|으로|로|를 방문|を訪|で|に|へ|の|沖|앞)/u;
+  /^(?:현|시|도|県|市|府|都)?\s?(?:앞바다|근처|沖|近く)?(?:에서|에|의|를 방문|을 방문|を訪|で|に|の|沖|앞)/u;
 /** "韓国の遺族", "일본의 활동가": of that country, wherever they are. */
 const isAttribute = (after: string) => /^(?:의|の)/u.test(after);
 
@@ -26,7 +26,7 @@ export function checkPlaces(scale: Scale): void {
     const isPlaced =
       statement.language === 'en'
         ? PLACED_EN.test(before) ||
-          (isCity(place.id) && MOVED_EN.test(before)) ||
+          (isCity(place.id) && MOVED_EN.test(before) && !/\bafter|then\b/i.test(statement.text)) ||
           /^(?:,| Prefecture| prefecture)/.test(after)
         : PLACED_CJK.test(after) && !(isAttribute(after) && !isCity(place.id));
     if (assertion.place.length > 0 && isPlaced) {
