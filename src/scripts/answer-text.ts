@@ -10,7 +10,7 @@ export function answerText(answer: Answer, index: Index, colors: Colors): string
   const messages = messagesIn(answer.language);
   const blocks: string[] = [];
   if (answer.carried.length > 0) {
-    blocks.push(colors.dim(messages.answer.carried(answer.carried.join(', '))));
+    blocks.push(colors.dim(messages.answer.carried(answer.carried.join(messages.comma))));
   }
   if (answer.parts.length > 0) {
     for (const { question, evidence } of answer.parts) {
@@ -27,7 +27,7 @@ export function answerText(answer: Answer, index: Index, colors: Colors): string
         .slice(0, 4)
         .map(
           ({ label, value, citation }) =>
-            `  ${label[answer.language] ?? label.en}: ${colors.bold(value)} (¶${citation.paragraph})`,
+            `  ${messages.labelled(label[answer.language] ?? label.en, colors.bold(value))} (¶${citation.paragraph})`,
         )
         .join('\n'),
     );
@@ -47,15 +47,16 @@ function evidenceText(evidence: Evidence, index: Index, colors: Colors): string 
   ].join('\n\n');
 }
 
-function refusalText(answer: Answer, { refusal: say }: Messages, colors: Colors): string {
+function refusalText(answer: Answer, messages: Messages, colors: Colors): string {
+  const { refusal: say, comma } = messages;
   const { refusal, language, passages, suggestions } = answer;
   const isEmpty = refusal?.reason === 'empty';
   const lines = [colors.bold(colors.yellow(isEmpty ? say.nothingAsked : say.title))];
   const silence = refusal?.silence?.[language] ?? refusal?.silence?.en;
   if (silence) lines.push(say.silence(silence));
   else if (refusal?.reason === 'off-topic') lines.push(say.offTopic);
-  if (refusal && refusal.unknown.length > 0) lines.push(say.unknown(refusal.unknown.join(', ')));
-  if (refusal && refusal.known.length > 0) lines.push(say.known(refusal.known.join(', ')));
+  if (refusal && refusal.unknown.length > 0) lines.push(say.unknown(refusal.unknown.join(comma)));
+  if (refusal && refusal.known.length > 0) lines.push(say.known(refusal.known.join(comma)));
   const [closest] = passages;
   if (closest && refusal?.reason === 'not-in-record') {
     lines.push(

@@ -181,6 +181,8 @@ export const en: Messages = {
     by: (member) => `Shared by ${member}`,
     done: 'Shared with the channel.',
   },
+  labelled: (label, value) => `${label}: ${value}`,
+  comma: ', ',
   page: (page, of) => `Page ${page} of ${of}`,
   couldNotReply: (channel) =>
     `I may not write in ${channel}, so here is the answer to what you asked there.`,

@@ -174,6 +174,8 @@ export const ja: Messages = {
     by: (member) => `${member} さんが共有`,
     done: 'チャンネルに共有しました。',
   },
+  labelled: (label, value) => `${label}：${value}`,
+  comma: '、',
   page: (page, of) => `${page} / ${of} ページ`,
   couldNotReply: (channel) =>
     `${channel} に書き込む権限がないため、そこでのご質問への答えをこちらに送ります。`,

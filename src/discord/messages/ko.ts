@@ -173,6 +173,8 @@ export const ko: Messages = {
     by: (member) => `${member} 님이 공유함`,
     done: '채널에 공유했습니다.',
   },
+  labelled: (label, value) => `${label}: ${value}`,
+  comma: ', ',
   page: (page, of) => `${of}쪽 중 ${page}쪽`,
   couldNotReply: (channel) =>
     `${channel}에 글을 쓸 권한이 없어 그곳에서 하신 질문의 답을 여기로 보냅니다.`,

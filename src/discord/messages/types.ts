@@ -144,6 +144,9 @@ export interface Messages {
     readonly by: (member: string) => string;
     readonly done: string;
   };
+  readonly labelled: (label: string, value: string) => string;
+  /** Between the words of a list. */
+  readonly comma: string;
   readonly page: (page: number, of: number) => string;
   /** A reply that could not be given where the question was asked, sent to the member alone. */
   readonly couldNotReply: (channel: string) => string;

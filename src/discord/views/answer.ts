@@ -25,7 +25,7 @@ export function answerView(answer: Answer, frame: Frame, options: AnswerOptions 
   const blocks: Block[] = [];
   if (options.conversation) blocks.push(...conversationBlocks(options.conversation, messages));
   if (answer.carried.length > 0) {
-    const carried = answer.carried.map((term) => inline(term, 60)).join(', ');
+    const carried = answer.carried.map((term) => inline(term, 60)).join(messages.comma);
     blocks.push({ text: `-# ${messages.answer.carried(carried)}`, spare: true });
   }
   const body = answer.answer ? evidenceBlocks(answer, frame) : refusalBlocks(answer, frame);

@@ -32,7 +32,9 @@ export function quotesView(
   const at = Math.min(Math.max(0, page), pages - 1);
   const about = [speaker, topic].filter((one) => one !== '').join(' · ');
   const blocks: Block[] = [
-    { text: `## ${messages.quotes.title}${about === '' ? '' : `: ${inline(about, 100)}`}` },
+    {
+      text: `## ${about === '' ? messages.quotes.title : messages.labelled(messages.quotes.title, inline(about, 100))}`,
+    },
     ...found.slice(at * PAGE, (at + 1) * PAGE).map((one) => ({ text: quotationText(one, frame) })),
   ];
   if (pages > 1) {

@@ -57,7 +57,10 @@ export function sourceLine(
 
 /** A key fact on one line: label in the frame's language, value in the record's, paragraph. */
 export function factLine({ label, value, citation }: Fact, language: Language): string {
-  return `${inline(label[language] ?? label.en, 120)}: **${inline(value, 120)}** · ¶${citation.paragraph}`;
+  const { labelled } = messagesIn(language);
+  const name = inline(label[language] ?? label.en, 120);
+  // No line begins with the dot or the paragraph: on a phone each would stand there alone.
+  return labelled(name, `**${inline(value, 120)}**\u00A0·\u00A0¶${citation.paragraph}`);
 }
 
 /** Words of the record as a heading, the larger the shorter they are. */

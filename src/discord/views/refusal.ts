@@ -19,10 +19,10 @@ export function refusalBlocks(answer: Answer, frame: Frame): Block[] {
   if (silence) lines.push(messages.refusal.silence(inline(silence, 200)));
   else if (refusal?.reason === 'off-topic') lines.push(messages.refusal.offTopic);
   if (refusal && refusal.unknown.length > 0) {
-    lines.push(messages.refusal.unknown(termList(refusal.unknown)));
+    lines.push(messages.refusal.unknown(termList(refusal.unknown, messages.comma)));
   }
   if (refusal && refusal.known.length > 0) {
-    lines.push(messages.refusal.known(termList(refusal.known)));
+    lines.push(messages.refusal.known(termList(refusal.known, messages.comma)));
   }
   const blocks: Block[] = [{ text: lines.join('\n') }];
   const [closest] = answer.passages;
@@ -49,9 +49,9 @@ export function questionButtons(questions: readonly string[]): Button[] {
     .map((question) => ({ customId: customId('ask', question), label: question }));
 }
 
-function termList(terms: readonly string[]): string {
+function termList(terms: readonly string[], comma: string): string {
   return [...new Set(terms)]
     .slice(0, MOST_TERMS)
     .map((term) => `**${inline(term, 40)}**`)
-    .join(', ');
+    .join(comma);
 }
