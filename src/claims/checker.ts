@@ -189,10 +189,19 @@ export function createChecker(
     const share = lacking / Math.max(total, 1.5);
     // A date that the record does not give is no detail of what it denies.
     const slot = weighing.details.some(
-      ({ agrees, kind }) => !agrees && kind !== 'sense' && kind !== 'negation',
+      ({ agrees, kind }) => !agrees && kind !== 'sense' && kind !== 'negation' && kind !== 'role',
     );
     const side = weighing.conflict ? 'contradicted' : 'supported';
-    const limit = LIMITS[side === 'contradicted' && slot ? 'misplaced' : side];
+    // Somebody else said so: only where nearly all of it is what the record has from another.
+    const byRole = weighing.details.some(({ agrees, kind }) => !agrees && kind === 'role');
+    const limit =
+      LIMITS[
+        side === 'contradicted' && slot
+          ? 'misplaced'
+          : side === 'contradicted' && byRole
+            ? 'supported'
+            : side
+      ];
     const open = weighing.open.length > (weighing.conflict && slot ? 1 : 0);
     const verdict =
       barred || open || share > limit.share || most > limit.most ? 'not_mentioned' : side;

@@ -23,6 +23,7 @@ const LIGHT = new Set(
   country nation side part whole total altogether number be being been still already even when where during while
   help believe hope consider regard think express stress emphasize emphasise first held hold holding once meant remain remains such quite moment event case kind sort bring brought see seen saw according well far both two three together
   intend intention plan aim seek sought want wish try tried attempt front run ran lie lay sit sat stood earn problem question point matter area field topic presume suspect apparent apparently turn round group term deal speak spoke spoken tell told say said note add explain describe state view word upon back forth way among amid regard
+  form formed team length industry door open opened nation well decide everyone ever
   mr mrs ms former official officially statement fact actually really indeed announced announce`
     .split(/\s+/)
     .filter((word) => word !== '')

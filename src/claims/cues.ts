@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'future',
-    /\bwill (?!be remembered)|['’]ll\b|\b(?:is|are|was|were) (?:going|due|set|expected|scheduled|planning) to\b|\bplans to\b|\b(?:return|next|another|second|further|upcoming) (?:visit|trip|summit|meeting|talks|round|time)\b|할 예정|될 예정|할 것이다|할 것으로|할 계획|ㄹ 것|다음 정상회담|답방|조만간|予定だ|見通し|だろう|でしょう|次回|近く(?=.*(?:する|行う))|答礼/giu,
+    /\b(?<!(?:their|his|her|own|free|the) )will\b|['’]ll\b|\b(?:is|are|was|were) (?:going|due|set|expected|scheduled|planning) to\b|\bplans to\b|\b(?:return|next|another|second|further|upcoming) (?:visit|trip|summit|meeting|talks|round|time)\b|할 예정|될 예정|할 것이다|할 것으로|할 계획|ㄹ 것|다음 정상회담|답방|조만간|予定だ|見通し|だろう|でしょう|次回|近く(?=.*(?:する|行う))|答礼/giu,
   ],
   [
     'opinion',

@@ -4,6 +4,7 @@ import { languages } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { terms } from '../text/tokens.ts';
 import { gazetteer } from './gazetteer.ts';
+import { koreanForms } from './korean-forms.ts';
 import { type Hit, termMatcher } from './matcher.ts';
 import { opposites } from './senses.ts';
 
@@ -90,14 +91,18 @@ export function createKnowledge(index: Index): Knowledge {
   for (const entity of index.glossary)
     names.set(
       entity.id,
-      languages.flatMap((language) => entity.names[language]),
+      languages.flatMap((language) =>
+        language === 'ko' && entity.kind === 'topic'
+          ? entity.names.ko.flatMap(koreanForms)
+          : entity.names[language],
+      ),
     );
   for (const assertion of index.assertions)
     for (const term of termsOf(assertion))
-      if (!entities.has(term)) names.set(`word:${term}`, [term]);
+      if (!entities.has(term)) names.set(`word:${term}`, koreanForms(term));
   for (const { id, plus, minus } of opposites) {
-    names.set(`sense:${id}+`, plus);
-    names.set(`sense:${id}-`, minus);
+    names.set(`sense:${id}+`, plus.flatMap(koreanForms));
+    names.set(`sense:${id}-`, minus.flatMap(koreanForms));
   }
   for (const [compound, ids] of COMPOUNDS)
     for (const id of ids) {

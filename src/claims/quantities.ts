@@ -91,7 +91,7 @@ const AFTER: readonly (readonly [How, RegExp])[] = [
 ];
 
 const MEASURED =
-  /^[\s-]?(?:hours?|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|km\b|miles?|feet|tonn?e?s?|kilos?|dollars?|won\b|yen\b|euros?|degrees?|pages?|years?[\s-]old|years? of age|시간|분(?!의)|초(?!반)|킬로|미터|톤|달러|원(?![가-힣])|엔(?![가-힣])|살|세(?!기|대)|도(?=\s|$)|시간|쪽|時間|分(?!の|野)|秒|キロ|メートル|トン|ドル|円|ウォン|歳|才|度(?!目)|ページ)/iu;
+  /^[\s-]?(?:hours?|days?\b|weeks?\b|months?\b|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|km\b|miles?|feet|tonn?e?s?|kilos?|dollars?|won\b|yen\b|euros?|degrees?|pages?|years?[\s-]old|years? of age|주일|주(?!년)|개월|週間|か月|ヶ月|カ月|시간|분(?!의)|초(?!반)|킬로|미터|톤|달러|원(?![가-힣])|엔(?![가-힣])|살|세(?!기|대)|도(?=\s|$)|시간|쪽|時間|分(?!の|野)|秒|キロ|メートル|トン|ドル|円|ウォン|歳|才|度(?!目)|ページ)/iu;
 const CURRENCY = /[$€¥₩£]\s?$|\b(?:aged|age of)\s$/iu;
 
 /** Numbers of a text outside the given spans (its dates), in order. */

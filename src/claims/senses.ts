@@ -19,7 +19,7 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'change',
     'ever greater, increase, rise, rising, rose, risen, grew, grown, grow, growing, greater, deepen, strengthen, step up, stepping up, ramp up, expand, extend, intensify, enhance, widen, broaden, sharpen, bolster, reinforce, boost, beef up, 커지, 커졌, 늘리, 늘어, 확대, 강화, 심화, 넓히, 높아지, 증가, 고조, 増し, 増え, 増加, 拡大, 強化, 深め, 深化, 広げ, 高ま, 強め, 拡充, swell, climb, mount, mounting, soar, scale up, 늘고, 늘었, 커진, 넓어, 増大, 膨ら',
-    'less important, less significant, less relevant, less and less, less, fewer, weakening, decrease, fall, falling, fell, fallen, shrank, shrunk, shrink, lessen, weaken, fade, fading, declining, declined, diminish, diminishing, scale back, scaled back, scale down, cut back, reduce, dwindle, wane, waning, narrow, drop, dropped, lower, slash, downgrade, erode, losing importance, 줄어, 줄이, 축소, 약화, 약해, 낮아졌, 감소, 낮아지, 떨어지, 퇴색, 옅어, 薄れ, 薄ま, 減少, 減ら, 減っ, 縮小, 弱ま, 弱め, 弱体, 低下, 後退, 少なく, lose, losing, lost, shrinking, recede, receding, slip, slipping, dwindling, ebb, curtail, trim, 줄고, 줄었, 줄인, 줄어들, 쇠퇴, 낮추, 옅어지, 減り, 失わ, 落ち, 衰え, 縮め',
+    '덜 중요, 덜 의미, less important, less significant, less relevant, less and less, less, fewer, weakening, decrease, fall, falling, fell, fallen, shrank, shrunk, shrink, lessen, weaken, fade, fading, declining, declined, diminish, diminishing, scale back, scaled back, scale down, cut back, reduce, dwindle, wane, waning, narrow, drop, dropped, lower, slash, downgrade, erode, losing importance, 줄어, 줄이, 축소, 약화, 약해, 낮아졌, 감소, 낮아지, 떨어지, 퇴색, 옅어, 薄れ, 薄ま, 減少, 減ら, 減っ, 縮小, 弱ま, 弱め, 弱体, 低下, 後退, 少なく, lose, losing, lost, shrinking, recede, receding, slip, slipping, dwindling, ebb, curtail, trim, 줄고, 줄었, 줄인, 줄어들, 쇠퇴, 낮추, 옅어지, 減り, 失わ, 落ち, 衰え, 縮め, 덜, 내리막',
   ),
   opposite(
     'tension',
@@ -44,7 +44,7 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'importance',
     'important, importance, vital, crucial, central, significant, meaningful, key, essential, matters, heart of, 중요, 핵심, 의미, 뜻깊, 重要, 中心, 意義, 意味ある, 核心, indispensable, pivotal, paramount, count for, 빼놓을 수 없, 不可欠, 欠かせ',
-    'less important, less significant, less relevant, little importance, unimportant, trivial, irrelevant, insignificant, marginal, secondary, meaningless, pointless, minor, peripheral, of little importance, 중요하지 않, 사소, 무의미, 부차적, 重要でない, 重要ではな, 無意味, 些細, 二次的, negligible, little weight, beside the point, of no account, immaterial, 하찮, 별것 아, 대수롭지, 取るに足ら, どうでも',
+    '덜 중요, 덜 의미, less important, less significant, less relevant, little importance, unimportant, trivial, irrelevant, insignificant, marginal, secondary, meaningless, pointless, minor, peripheral, of little importance, 중요하지 않, 사소, 무의미, 부차적, 重要でない, 重要ではな, 無意味, 些細, 二次的, negligible, little weight, beside the point, of no account, immaterial, 하찮, 별것 아, 대수롭지, 取るに足ら, どうでも, worthless, of no value, useless, matters less, matter less, no longer needed, needless, unnecessary, less weight, 필요 없, 쓸모없, 必要ない, 要らな, 不要',
   ),
   opposite(
     'speed',
@@ -58,8 +58,8 @@ export const opposites: readonly Opposite[] = [
   ),
   opposite(
     'joint',
-    'joint, jointly, together, side by side, hand in hand, in concert, 공동, 함께, 나란히, 같이, 共同, 共に, ともに, 一緒, 合同, そろって, as one, shoulder to shoulder, as a team, 힘을 합, 손잡, 手を取り, 力を合わせ',
-    'separate, separately, alone, independently, unilaterally, on its own, on their own, individually, apart, single-handedly, single-handed, go it alone, 따로, 단독, 독자, 개별, 혼자, 각자, 홀로, 각각, 別々, 単独, 独自, 個別, それぞれ, 一方的, in isolation, by itself, by themselves, solo, separate ways, go their own way, 제각각, ばらばら, 別個',
+    'joint, jointly, together, side by side, hand in hand, in concert, 공동, 함께, 나란히, 같이, 共同, 共に, ともに, 一緒, 合同, そろって, as one, shoulder to shoulder, as a team, 힘을 합, 손잡, 手を取り, 力を合わせ, team up, teamed up',
+    'separate, separately, alone, independently, unilaterally, on its own, on their own, individually, apart, single-handedly, single-handed, go it alone, 따로, 단독, 독자, 개별, 혼자, 각자, 홀로, 각각, 別々, 単独, 独自, 個別, それぞれ, 一方的, in isolation, by itself, by themselves, solo, separate ways, go their own way, 제각각, ばらばら, 別個, go separate ways, going separate ways, part ways, parted ways',
   ),
   opposite(
     'size',
@@ -99,7 +99,7 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'complete',
     'complete, full, total, entire, completely, fully, 완전, 전면, 完全, 全面, entirely, 완전한, 전적, 完全な',
-    'partial, partially, partly, limited, piecemeal, in part, 부분적, 일부, 제한적, 部分的, 一部, 限定的, phased, freeze, incomplete, gradual, halfway, 동결, 단계적, 점진적, 凍結, 段階的',
+    'partial, partially, limited, piecemeal, 부분적, 일부, 제한적, 部分的, 一部, 限定的, phased, freeze, incomplete, gradual, halfway, 동결, 단계적, 점진적, 凍結, 段階的',
   ),
   opposite(
     'continue',
@@ -119,12 +119,12 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'encourage',
     'encourage, promote, foster, boost, facilitate, stimulate, more, support, 장려, 활성화, 촉진, 권장, 늘리, 奨励, 促進, 推進, 推奨, 増や, 活性化, widen, broaden, expand, increase, invite more, 늘릴, 확대, 増やす, 拡大, 広げ',
-    'discourage, restrict, ban, curb, prohibit, limit, abolish, scrap, cancel, suspend, cut, fewer, forbid, stop, end, 제한, 금지, 폐지, 억제, 축소, 줄이, 중단, 制限, 禁止, 廃止, 抑制, 縮小, 減ら, 中止, cutting back, curtail, reduce, trim, shrink, halt, phase out, scale back, do away with, 줄일, 줄인, 없애, 막기로, 減らす, 削減, なくす',
+    'discourage, restrict, ban, curb, prohibit, limit, abolish, scrap, cancel, suspend, cut, fewer, forbid, stop, end, 제한, 금지, 폐지, 억제, 축소, 줄이, 중단, 制限, 禁止, 廃止, 抑制, 縮小, 減ら, 中止, cutting back, curtail, reduce, trim, shrink, halt, phase out, scale back, do away with, 줄일, 줄인, 없애, 막기로, 減らす, 削減, なくす, 줄여, 줄여 나가',
   ),
   opposite(
     'stance',
     'thank, grateful, gratitude, appreciate, acknowledge, praise, welcome, hail, applaud, support, endorse, pleased, glad, approve, credit, satisfied, satisfaction, delight, delighted, 감사, 고마, 환영, 지지, 칭찬, 평가했, 만족, 感謝, 歓迎, 支持, 称賛, 評価, 満足, celebrate, cheer, thankful, indebted, compliment, happy, upbeat, encouraged, heartened, positive about, appreciative, pay tribute, 반기, 반겼, 긍정적, 기뻐, 기쁘, 사의, 喜び, 喜ん, 前向き, 肯定的, 謝意, お礼',
-    'criticize, criticise, blame, fault, accuse, condemn, denounce, regret, complain, attack, resent, reproach, rebuke, lament, deplore, displeased, unhappy, disappointed, disappointing, dissatisfied, scold, oppose, protest, 비판, 비난, 탓, 규탄, 유감, 불만, 항의, 질타, 반대, 批判, 非難, 責め, 遺憾, 不満, 抗議, 糾弾, 反対, displeasure, displease, annoyed, annoyance, anger, angry, frustration, frustrated, dismay, dismayed, objection, reservations, doubts, sceptical, skeptical, disapproval, disapprove, unwelcome, grumble, lambast, slam, slammed, irritated, upset, disappointment, negative about, hostile, 불쾌, 못마땅, 실망, 부정적, 회의적, 분노, 화를, 아쉬움, 不快, 失望, 否定的, 懐疑, 怒り, 怒っ, 難色, 反発, 後ろ向き',
+    'criticize, criticise, blame, fault, accuse, condemn, denounce, regret, complain, attack, resent, reproach, rebuke, lament, deplore, displeased, unhappy, disappointed, disappointing, dissatisfied, scold, oppose, protest, 비판, 비난, 탓, 규탄, 유감, 불만, 항의, 질타, 반대, 批判, 非難, 責め, 遺憾, 不満, 抗議, 糾弾, 反対, displeasure, displease, annoyed, annoyance, anger, angry, frustration, frustrated, dismay, dismayed, objection, reservations, doubts, sceptical, skeptical, disapproval, disapprove, unwelcome, grumble, lambast, slam, slammed, irritated, upset, disappointment, negative about, hostile, 불쾌, 못마땅, 실망, 부정적, 회의적, 분노, 화를, 아쉬움, 不快, 失望, 否定的, 懐疑, 怒り, 怒っ, 難色, 反発, 後ろ向き, brush off, brushed off, complain, complaint, lament, gripe, vent, 불만, 不満, 文句',
   ),
   opposite(
     'pending',
@@ -134,7 +134,7 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'progress',
     'progress, advance, step forward, headway, move forward, breakthrough, 진전, 전진, 나아가, 걸음, 前進, 進展, 一歩, 進歩, improvement, achievement, gain, stride, 성과를 거, 발전, 成果を, 進んだ',
-    'lack of progress, no progress, without progress, little progress, setback, deadlock, stalemate, step back, step backward, step backwards, backward, stall, stalled, impasse, regression, failure, failed, 후퇴, 교착, 답보, 퇴보, 실패, 後退, 停滞, 行き詰ま, 膠着, 失敗, fruitless, in vain, empty-handed, no step, no result, no results, nothing was achieved, standstill, 빈손, 성과 없, 성과가 없, 진전이 없, 진전 없, 제자리, 成果なし, 進展がな, 進展はな, 進展なし, 手ぶら',
+    'lack of progress, no progress, without progress, little progress, setback, deadlock, stalemate, step back, step backward, step backwards, backward, stall, stalled, impasse, regression, failure, failed, 후퇴, 교착, 답보, 퇴보, 실패, 後退, 停滞, 行き詰ま, 膠着, 失敗, fruitless, in vain, empty-handed, no step, no result, no results, nothing was achieved, standstill, 빈손, 성과 없, 성과가 없, 진전이 없, 진전 없, 제자리, 成果なし, 進展がな, 進展はな, 進展なし, 手ぶら, stuck, going nowhere, not moving, no headway, yet to be, 지지부진, 더디, 進まな, 一向に',
   ),
   opposite(
     'dialogue',
@@ -159,6 +159,6 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'join',
     'join, joining, take part, participate, enter, sign up, member, 참여, 가입, 참가, 합류, 동참, 参加, 加わ, 加盟, 加入, come on board, sign on, be part of, becoming part, 들어오, 들어간, 함께하, 入る',
-    'leave, leaving, quit, withdraw, pull out, stay out, stay away, exit, opt out, boycott, 탈퇴, 불참, 빠지, 탈퇴하, 脱退, 不参加, 離脱, 抜け, decline to join, refuse to join, not take part, turn its back, 빠진, 불참하, 加わらな',
+    'leave, leaving, quit, withdraw, pull out, stay out, stay away, exit, opt out, boycott, 탈퇴, 불참, 빠지, 탈퇴하, 脱退, 不参加, 離脱, 抜け, decline to join, refuse to join, not take part, turn its back, 빠진, 불참하, 加わらな, 빠졌, 빠지, 제외',
   ),
 ];

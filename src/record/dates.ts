@@ -262,6 +262,18 @@ const RULES: readonly Rule[] = [
       : { span: { years, of: /past|last/.test(g['of'] ?? '') ? 'past' : 'next' } };
   }),
   rule(
+    `\\b${COUNT}\\s+${UNIT}\\s+(?:went by|passed|lay|elapsed|apart|between|separated?|separating)\\b`,
+    (g) => distanceOf(g, 'after', false),
+  ),
+  rule(
+    '\\b(?:several |many |some )?(?<unit>week|month|year)s\\s+(?:went by|passed|lay|elapsed|apart|between|separated?|separating)\\b',
+    (g) => distanceOf({ ...g, count: '2' }, 'after', true),
+  ),
+  rule(
+    '(?<count>한|일|두|세|네|다섯|[一二三四五六七八九十]{1,3}|\\d+)\\s*(?<unit>주일|주|개월|달|년|일|週間|か月|ヶ月|カ月|年|日)(?:의|の)?\\s*(?:간격|차이|사이|間隔|空けて|あけて|おいて)',
+    (g) => distanceOf(g, 'after', false),
+  ),
+  rule(
     `\\b(?<open>more than |over |at least )?(?:only |just |about |around |nearly |some )?${COUNT}\\s+${UNIT}\\s+(?:later|after|on from)\\b`,
     (g) => distanceOf(g, 'after', g['open'] !== undefined),
   ),

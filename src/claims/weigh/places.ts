@@ -5,6 +5,10 @@ import type { Scale } from './scale.ts';
 
 const PLACED_EN =
   /\b(?:in|at|off|near|outside|around|coast of|city of|prefecture of|island of|province of|hosted by)\s(?:the\s)?(?:\p{L}+\s(?:in\s)?)?$/iu;
+/** "officials in Tokyo" are its government. */
+const STATE_EN =
+  /\b(?:officials|authorities|government|leaders|ministers|politicians|bureaucrats|ministries|those|police)\s(?:in|at)\s$/iu;
+const MEETING = /^(?!.*\b(?:after|then|invit\w+)\b).*\b(?:summit|talks|met|meet|meeting)\b/iu;
 /** "travelled to Seoul", "visited Osaka" */
 const MOVED_EN =
   /\b(?:(?:travel\w*|went|came|flew|flown|gone|go|trip|visit|journey\w*|headed|invited|moved) to|visit(?:ed|s|ing)?|toured|host city(?: was)?)\s(?:the\s)?$/iu;
@@ -25,8 +29,8 @@ export function checkPlaces(scale: Scale): void {
     const after = statement.text.slice(place.end);
     const isPlaced =
       statement.language === 'en'
-        ? PLACED_EN.test(before) ||
-          (isCity(place.id) && MOVED_EN.test(before) && !/\bafter|then\b/i.test(statement.text)) ||
+        ? (PLACED_EN.test(before) && !STATE_EN.test(before)) ||
+          (isCity(place.id) && MOVED_EN.test(before) && MEETING.test(statement.text)) ||
           /^(?:,| Prefecture| prefecture)/.test(after)
         : PLACED_CJK.test(after) && !(isAttribute(after) && !isCity(place.id));
     if (assertion.place.length > 0 && isPlaced) {
