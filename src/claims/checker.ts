@@ -32,6 +32,8 @@ const LIMITS = {
   contradicted: { share: 0.36, most: 0.85 },
   // A number, date or name in the place of another says clearly enough what is spoken of.
   misplaced: { share: 0.45, most: 0.95 },
+  // Not all that the record speaks of there is named.
+  loose: { share: 0.1, most: 0.3 },
 };
 
 /**
@@ -183,6 +185,8 @@ export function createChecker(
       has('opinion') ||
       // What is still to come, of a paragraph that tells only what was.
       (has('future') && !TO_COME.test(text)) ||
+      // Half named, and something denied: not safe to say what the statement says.
+      (weighing.loose && (weighing.conflict || statement.cues.length > 0)) ||
       // "only": where the record does not say so, it is no part of what it says.
       (!weighing.conflict && deniesRecord(statement, weighing, text)) ||
       (has('only') && !weighing.conflict && !/\bonly\b/.test(text));
@@ -194,14 +198,15 @@ export function createChecker(
     const side = weighing.conflict ? 'contradicted' : 'supported';
     // Somebody else said so: only where nearly all of it is what the record has from another.
     const byRole = weighing.details.some(({ agrees, kind }) => !agrees && kind === 'role');
-    const limit =
-      LIMITS[
-        side === 'contradicted' && slot
-          ? 'misplaced'
-          : side === 'contradicted' && byRole
-            ? 'supported'
-            : side
-      ];
+    const limit = weighing.loose
+      ? LIMITS.loose
+      : LIMITS[
+          side === 'contradicted' && slot
+            ? 'misplaced'
+            : side === 'contradicted' && byRole
+              ? 'supported'
+              : side
+        ];
     const open = weighing.open.length > (weighing.conflict && slot ? 1 : 0);
     const verdict =
       barred || open || share > limit.share || most > limit.most ? 'not_mentioned' : side;
@@ -219,8 +224,10 @@ export function createChecker(
       return { ...supported, verdict: 'not_mentioned' };
     }
     // What the record says otherwise, though too much of the statement is left open to say so, is not supported by another passage.
-    const doubt = ranked.find(({ weighing }) => weighing.conflict);
-    if (supported && doubt && doubt.own >= supported.own)
+    const doubt = ranked.find(
+      ({ weighing }) => weighing.conflict && (!weighing.loose || supported?.weighing.loose),
+    );
+    if (supported && doubt && (supported.weighing.loose || doubt.own >= supported.own))
       return { ...supported, verdict: 'not_mentioned' };
     return contradicted ?? supported ?? ranked[0];
   }

@@ -19,6 +19,8 @@ export interface Weighing {
   readonly conflict: boolean;
   /** Too much turns on a denial: no verdict either way is safe. */
   readonly unsure: boolean;
+  /** One of the groups that the assertion is about is not named: only what is accounted for to the last word counts. */
+  readonly loose: boolean;
   /** Pieces of the statement that this assertion accounts for. */
   readonly taken: readonly Span[];
   /** Numbers, dates and places of the statement that this assertion says nothing of. */
@@ -50,10 +52,12 @@ function weigh(statement: Statement, one: Prepared, knowledge: Knowledge): Weigh
   const on = (terms: readonly string[]) => hitsOn({ knowledge, statement }, terms);
   const inside = (set: ReadonlySet<string>) => statement.hits.filter((hit) => set.has(hit.key));
   const refusal = statement.cues.some(({ kind }) => kind === 'refuse');
-  const spokenOf = about.every(
-    (group) => inside(group.keys).length > 0 || (group.predicate && refusal && about.length > 2),
-  );
-  if (!spokenOf) return undefined;
+  const unnamed = about.filter(
+    (group) => inside(group.keys).length === 0 && !(group.predicate && refusal && about.length > 2),
+  ).length;
+  // One group short, it may still be said in words that nobody thought of.
+  const loose = unnamed === 1 && about.length > 1;
+  if (unnamed > 0 && !loose) return undefined;
   const inScope = (hit: Span) =>
     statement.cues.some(({ scope }) => scope !== undefined && overlap(scope, hit));
   // "rather than reflect on them": what it is about is denied, and nothing is known to stand in its place.
@@ -104,5 +108,6 @@ function weigh(statement: Statement, one: Prepared, knowledge: Knowledge): Weigh
     unsure: (excluded && !slot) || (denied && slot && !deniedRival && !apart),
     taken,
     open,
+    loose,
   };
 }
