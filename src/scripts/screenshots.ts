@@ -7,8 +7,9 @@ import { projectFile } from '../project-file.ts';
 import { startPlayground } from './playground-bot.ts';
 import { runScript } from './support.ts';
 
-const WIDE = { width: 1080, height: 760 };
-const PHONE = { width: 360, height: 740 };
+const WIDE = { width: 1080, height: 690 };
+const TALL = { width: 1080, height: 730 };
+const PHONE = { width: 360, height: 860 };
 const VICTIMS = 'How many of the victims were Korean?';
 
 interface Shot {
@@ -31,7 +32,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'answer', size: WIDE, take: (page) => slash(page, 'ask', VICTIMS) },
   {
     name: 'refusal',
-    size: WIDE,
+    size: TALL,
     take: (page) => slash(page, 'ask', 'How much will the DNA tests cost?'),
   },
   {
@@ -55,9 +56,21 @@ const SHOTS: readonly Shot[] = [
     name: 'dark',
     size: WIDE,
     theme: 'dark',
-    take: (page) => slash(page, 'ask', 'When did the disaster happen?'),
+    async take(page) {
+      await slash(page, 'ask', 'When did the disaster happen?');
+      await page.fill('#box', '/ask ');
+      await page.locator('.field input').pressSequentially('victms remains');
+      await page.locator('#suggestions li').first().waitFor();
+    },
   },
   { name: 'phone', size: PHONE, take: (page) => slash(page, 'ask', VICTIMS) },
+  {
+    name: 'phone-japanese',
+    size: PHONE,
+    theme: 'dark',
+    locale: 'ja',
+    take: (page) => slash(page, 'ask', '長生炭鉱の事故はいつ起きましたか？'),
+  },
 ];
 
 await runScript(async () => {
@@ -79,6 +92,7 @@ await runScript(async () => {
   try {
     for (const shot of SHOTS) {
       const { discord, close } = await startPlayground();
+      if (shot.locale) discord.member('alex', { locale: shot.locale });
       const server = await startPage({ discord });
       const context = await browser.newContext({
         viewport: shot.size,
@@ -88,11 +102,6 @@ await runScript(async () => {
       const page = await context.newPage();
       await page.goto(server.url);
       await page.locator('body[data-ready]').waitFor();
-      if (shot.locale) {
-        await page.selectOption('#language', shot.locale);
-        await page.locator(`html[lang="${shot.locale}"]`).waitFor();
-        await page.locator('.empty').waitFor();
-      }
       await shot.take(page);
       await page.mouse.move(0, 0);
       await page.screenshot({ path: `${folder}/${shot.name}.png`, animations: 'disabled' });
