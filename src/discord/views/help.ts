@@ -18,7 +18,7 @@ export function helpView(mention: string, frame: Frame): View {
 /** Short questions from different parts of the record, the same at every call and in every language. */
 function exampleQuestions({ index, language }: Frame): string[] {
   const longest = ({ text }: (typeof index.questions)[number]) =>
-    Math.max(...Object.values(text).map(({ length }) => length));
+    Math.max(...Object.values(text).map(widthOf));
   const step = Math.ceil(index.questions.length / MOST_EXAMPLES);
   return Array.from({ length: MOST_EXAMPLES }, (_, part) =>
     index.questions.slice(part * step, (part + 1) * step),
@@ -26,4 +26,9 @@ function exampleQuestions({ index, language }: Frame): string[] {
     const [shortest] = [...part].sort((a, b) => longest(a) - longest(b));
     return shortest ? [shortest.text[language]] : [];
   });
+}
+
+/** In Latin letters: Hangul, kana and Chinese characters are about twice as wide. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/\p{Lo}/gu)?.length ?? 0);
 }
