@@ -29,6 +29,9 @@ export interface Considerer {
   consider(question: Question, context?: readonly number[]): Considered;
 }
 
+/** Share of a question's weight that neither the record nor any note has, from which on it is of something else. */
+const MOST_UNHEARD = 0.75;
+
 /** Everything between a question and the decision about it, over one index. */
 export function createConsiderer(index: Index, table: WordTable): Considerer {
   const vocabulary = createVocabulary(index, table);
@@ -93,6 +96,14 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       best,
       next,
     );
-    return { question, matches, ranked, features, confidence: preparedConfidence(features) };
+    // What says nothing, or nothing that anybody was heard to ask here, is not helped by how it sounds.
+    const says = question.units.length > 0 && features.unheard < MOST_UNHEARD;
+    return {
+      question,
+      matches,
+      ranked,
+      features,
+      confidence: says ? preparedConfidence(features) : 0,
+    };
   }
 }

@@ -49,6 +49,11 @@ function exactWords(
     noted !== undefined &&
     (sameExactKind(noted.kind, question.kind) || !exactKinds.has(question.kind));
   if (fits) return noted.answer ?? noted.about;
+  // Another note of the paragraph may be about just such words in this very sentence.
+  const exact = ranked.exactNotes.find(
+    ({ answer }) => answer && covered.start <= answer.start && answer.end <= covered.end,
+  );
+  if (exact?.answer) return exact.answer;
   const anchors = matchedSpans(ranked).map(({ start }) => start);
   const found = extractSpan(paragraph.text, covered, question.kind, question.text, anchors);
   const nothing = found.start === covered.start && found.end === covered.end;

@@ -7,15 +7,15 @@ type Rule = readonly [AskKind, RegExp];
 const english: readonly Rule[] = [
   [
     'duration',
-    /\bhow (?:long|old|soon|many (?:years|months|weeks|days|decades))\b|\bafter how many\b/,
+    /\bhow (?:long|old|soon|recently|much (?:time|later|longer)|many (?:years|months|weeks|days|decades))\b|\bafter how many\b/,
   ],
   [
     'number',
-    /\bhow (?:many|much|big a share)\b|\b(?:number|toll|count|total|percentage|share|amount|headcount|figure|proportion|how often)\b/,
+    /\bhow (?:many|much|big)\b|\b(?:number|toll|count|total|percentage|share|amount|headcount|figure|proportion|how often)\b/,
   ],
   [
     'date',
-    /\bwhen\b|\b(?:what|which|wat) (?:\w+ )?(?:date|day|year|month|decade|time|century)\b|\bsince what\b|\b(?:on what|the) date\b|\bdate\b|\bwhat weekday\b/,
+    /\bwhen\b|\b(?:what|which|wat) (?:\w+ )?(?:date|day|year|month|decade|time|century)\b|\bsince what\b|\b(?:on what|the) date\b|\bdate\b|\bwhat weekday\b|\bthe (?:exact )?(?:day|year|month)\b(?! of\b)/,
   ],
   [
     'person',
@@ -23,7 +23,7 @@ const english: readonly Rule[] = [
   ],
   [
     'place',
-    /\bwhere(?:abouts)?\b|\b(?:which|what) (?:place|city|town|prefecture|province|country|venue|location|region|sea|spot)\b|\blocation\b/,
+    /\bwhere(?:abouts)?\b|\b(?:which|what) (?:place|city|town|prefecture|province|country|venue|location|region|sea|spot|mine|colliery|pit|capital)\b|\blocation\b/,
   ],
   [
     'organisation',
@@ -91,7 +91,7 @@ const korean: readonly Rule[] = [
 const japanese: readonly Rule[] = [
   [
     'duration',
-    /何(?:年|か月|ヶ月|週間|日)(?:ぶり|間|くらい|後|経|かか)|どのくらい(?:の期間|かか|経)|どれくらい(?:の期間|かか|経)|いつまで/,
+    /何(?:年|か月|ヶ月|週間|日)(?:ぶり|間|くらい|ぐらい|後|経|かか)|(?:どの|どれ)[くぐ]らい(?:前|空)|どのくらい(?:の期間|かか|経)|どれくらい(?:の期間|かか|経)|いつまで/,
   ],
   ['date', /いつ|何(?:年|月|日|曜日|時)|日付|日にち|曜日|時期|年代|年月日/],
   [

@@ -1,6 +1,7 @@
 import type { AskKind } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import { vainScore } from '../index/vain-model.ts';
+import { DENIAL, FUTURE, MEASURES, NAMES, ORDERS, REPLIES } from './asked-in-vain.ts';
 import type { Question } from './question.ts';
 import { kindsAgree, type RankedParagraph, VOTE_POWER } from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -54,31 +55,18 @@ export interface PreparedFeatures {
   readonly numberMissing: number;
   readonly timeMissing: number;
   readonly nameMissing: number;
-  /** 1 where the question asks for what is still to come. */
+  readonly reasonMissing: number;
+  /** 1 where the question asks for what is still to come, for a name, a measure, a reply; where it gives orders. */
   readonly future: number;
+  readonly naming: number;
+  readonly measure: number;
+  readonly reply: number;
+  readonly order: number;
   /** Lead over the next paragraph, as a share of its score. */
   readonly lead: number;
   /** 1 over the number of terms: short questions agree with something by accident. */
   readonly brevity: number;
 }
-
-/** Words of what is to come: a record of one day's news says little of it. */
-const FUTURE =
-  /\b(?:will|going to|upcoming|next|tomorrow|deadline|schedule[ds]?|by when|how soon|future plans?)\b|앞으로|다음|예정|언제까지|내년|향후|今後|次回|次の|予定|来年|いつまで|これから/iu;
-
-/**
- * Words of refusing, ending and quarrelling. "Why did X withdraw …" takes for granted what a record of
- * agreement seldom reports, in the very words of what it does report.
- */
-const DENIAL = new RegExp(
-  [
-    '\\b(?:refus|reject|withdr|cancel|den(?:y|ied)|oppos|bann?(?:ed)?\\b|ditch|quit|scrap|abandon|halt|block|resign|postpon|delay|snub|boycott|disagree|condemn|storm(?:ed)? out)',
-    '\\b(?:pull|turn|walk|call|back)(?:ed|ing|s)? (?:out|down|away|off|back)\\b',
-    '거부|거절|취소|철회|탈퇴|빠지|반대|연기|중단|폐지|부인했|비난|무산|보이콧|불참|사퇴|사임|포기|박차고|파기',
-    '拒否|断っ|断り|取りやめ|中止|撤回|離脱|脱退|反対|延期|打ち切|否定|非難|決裂|辞任|欠席|やめる|破棄|見送',
-  ].join('|'),
-  'iu',
-);
 
 function asksFor(kinds: readonly AskKind[], asked: AskKind, offered: AskKind | undefined): number {
   return kinds.includes(asked) && !(offered !== undefined && kinds.includes(offered)) ? 1 : 0;
@@ -243,7 +231,12 @@ export function preparedFeatures(
     numberMissing: asksFor(['number'], question.kind, offered),
     timeMissing: asksFor(['date', 'duration'], question.kind, offered),
     nameMissing: asksFor(['person', 'place', 'organisation'], question.kind, offered),
+    reasonMissing: asksFor(['reason'], question.kind, offered),
     future: FUTURE.test(question.text) ? 1 : 0,
+    naming: NAMES.test(question.text) ? 1 : 0,
+    measure: MEASURES.test(question.text) ? 1 : 0,
+    reply: REPLIES.test(question.text) ? 1 : 0,
+    order: ORDERS.test(question.text) ? 1 : 0,
     lead:
       next === undefined
         ? 1

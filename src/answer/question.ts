@@ -183,7 +183,9 @@ function collectUnits(
       name: name || /^\d/.test(surface),
     }));
   for (const { term, surface, start, end } of tokens) {
-    if (/^[\p{Script=Latin}\p{N}]/u.test(term) || /^\p{Script=Hiragana}+$/u.test(term)) continue;
+    if (/^[\p{Script=Latin}\p{N}]/u.test(term)) continue;
+    // Pairs of kana are mostly endings; one that no note has is a word nobody asked by so far.
+    if (/^\p{Script=Hiragana}+$/u.test(term) && vocabulary.inNotes(term)) continue;
     if (mentions.some((mention) => start >= mention.start && end <= mention.end)) continue;
     // A pair of letters is half a word, and endings are pairs too: each tells less than an English word.
     units.push({

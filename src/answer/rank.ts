@@ -27,6 +27,8 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
   readonly features: RankFeatures;
   readonly score: number;
   readonly note?: { readonly note: NoteTarget; readonly match: WordingMatch };
+  /** Its notes about a number, a date or a name, where one is asked for; the likeliest first. */
+  readonly exactNotes: readonly NoteTarget[];
 }
 
 /** A wording half as near counts an eighth. */
@@ -70,11 +72,14 @@ export function rankParagraphs(
     if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + similarity ** VOTE_POWER);
   }
   const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch }>();
+  const exact = new Map<number, NoteTarget[]>();
   for (const match of matches.owners) {
     const note = index.notes[match.owner];
     if (!note) continue;
     const id = idOf(match.owner);
     if (id === undefined) continue;
+    if (exactKinds.has(question.kind) && sameExactKind(note.kind, question.kind))
+      exact.set(id, [...(exact.get(id) ?? []), note]);
     const known = byParagraph.get(id);
     if (!known || preference(match, note, question) > preference(known.match, known.note, question))
       byParagraph.set(id, { note, match });
@@ -99,6 +104,7 @@ export function rankParagraphs(
         ...measured,
         features,
         score: weigh(features, preparedRankWeights) + nearness(measured.id, context),
+        exactNotes: exact.get(measured.id) ?? [],
         ...(best ? { note: best } : {}),
       };
     })

@@ -68,7 +68,7 @@ export function extractSpan(
 ): Span {
   const asked = fold(question);
   const body = text.slice(sentence.start, sentence.end);
-  const found = candidates(body, kind)
+  const found = answersOf(body, kind, asked)
     .filter(({ start, end }) => !asked.includes(fold(body.slice(start, end))))
     .map((span) => ({
       span: { start: sentence.start + span.start, end: sentence.start + span.end },
@@ -94,6 +94,28 @@ export function extractSpan(
       : fullest;
   pool.sort((a, b) => distance(a.span) - distance(b.span));
   return pool[0]?.span ?? sentence;
+}
+
+const ASKS_FOR_SPEAKER =
+  /\bwho(?:se)?\b.*\b(?:say|said|says|told|tell|claim|add|added|idea|words|declare|announce|mention|brought up|note|noted)|(?:누가|누구).*(?:말|발언|밝|했)|(?:誰|だれ).*(?:言|述|語|発言)|(?:言|述|語|発言).*(?:誰|だれ)/u;
+const SAID = '(?:said|added|told|noted|explained|welcomed|thanked)';
+
+/** Candidates of a kind; the speaker first where a speaker is asked for, and no part of a date where a number is. */
+function answersOf(body: string, kind: AskKind, asked: string) {
+  const all = candidates(body, kind);
+  if (kind === 'person' && ASKS_FOR_SPEAKER.test(asked)) {
+    return all.map((one) => {
+      const after = new RegExp(`^\\s(?:also |further )?${SAID}\\b`).test(body.slice(one.end));
+      const before = new RegExp(`\\b${SAID}\\s$`).test(body.slice(0, one.start));
+      return after || before ? { ...one, order: -1 } : one;
+    });
+  }
+  if (kind !== 'number') return all;
+  const dates = candidates(body, 'date');
+  const plain = all.filter(
+    ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
+  );
+  return plain.length > 0 ? plain : all;
 }
 
 function contained(span: Span, all: readonly Span[]): boolean {

@@ -1,6 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Index } from '../index/types.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
+import { stem } from '../text/stem.ts';
+import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
 
 /** A term of the corpus or its notes that is near in meaning to one they lack. */
@@ -63,8 +65,21 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
       cache.set(term, found);
       return found;
     },
-    respell: createSpeller(index.words, table.rank),
+    respell: createSpeller(wordsToMendTo(), table.rank, (word) => paragraphIds.has(stem(word))),
   };
+
+  /** Wordings hold slips too: their words count where English at large, the record or a name has them. */
+  function wordsToMendTo(): string[] {
+    const names = new Set(
+      index.glossary.flatMap((entity) =>
+        entity.names.en.flatMap((name) => tokenize(name).map(({ word }) => word)),
+      ),
+    );
+    return index.words.filter(
+      (word) =>
+        names.has(word) || table.rank(stem(word)) !== undefined || paragraphIds.has(stem(word)),
+    );
+  }
 
   function meanings(term: string): Substitute[] {
     if (table.rank(term) === undefined || all.length > MOST_TERMS) return [];

@@ -26,7 +26,7 @@ type Rule = readonly [Cue['kind'] | 'none', RegExp];
 const rules: readonly Rule[] = [
   [
     'none',
-    /\bnot only\b|\bnot just\b|\bnot merely\b|\bno longer (?:only|just|purely|confined|limited)\b|\bno later than\b|\bno fewer than\b|\bno less than\b|뿐만 아니라|만이 아니라|だけでなく|だけではなく|のみならず|\bnot (?:least|without)\b|지 않을 수 없|\bwithout delay\b|\bwithout precedent\b|\bno doubt\b|\bno small\b|\bcannot but\b|\bnothing less than\b|\bnot until\b|\bfirst and only\b|없이는|かもしれない|に違いない|に他ならない|だけの|\bone of the most\b|\bonly (?:in|on|since|from|by|last|this) (?=(?:the )?(?:early |late |mid-?|beginning |end )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|summer|winter|spring|autumn|year|month|week|\d))|\bonly a(?: small| modest)?\b|\bonly after\b|\bonly when\b|\bonly then\b|\bonly came\b/giu,
+    /\bnot only\b|\bnot just\b|\bnot merely\b|\bno longer (?:only|just|purely|confined|limited)\b|\bno later than\b|\bno fewer than\b|\bno less than\b|뿐만 아니라|만이 아니라|だけでなく|だけではなく|のみならず|\bnot (?:least|without)\b|지 않을 수 없|\bwithout delay\b|\bwithout precedent\b|\bno doubt\b|\bno small\b|\bcannot but\b|\bnothing less than\b|\bnot until\b|\bfirst and only\b|없이는|かもしれない|に違いない|に他ならない|だけの|\bone of the most\b|\b(?:more|less|fewer|\p{L}{3,}er)\s(?:\p{L}+\s){0,4}?than (?:it used|it was|it once|before|ever|in the past|previously|at any time|a year ago)|\bonly (?:in|on|since|from|by|last|this) (?=(?:the )?(?:early |late |mid-?|beginning |end )?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|summer|winter|spring|autumn|year|month|week|\d))|\bonly a(?: small| modest)?\b|\bonly after\b|\bonly when\b|\bonly then\b|\bonly came\b/giu,
   ],
   [
     'not-this',
@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'not',
-    /\bnot\b|\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must|need)n['’]?t\b|\bcannot\b|\bnever\b|\bneither\b|\bnor\b|\bnobody\b|\bno one\b|\bnone\b|\bnothing\b|\bno\b|\bwithout\b|\bhardly\b|\bbarely\b|\bfar from\b|\bnowhere\b/giu,
+    /\bnot\b|\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|must|need)n['’]?t\b|\bcannot\b|\bnever\b|\bneither\b|\bnor\b|\bnobody\b|\bno one\b|\bnone\b|\bnothing\b|\bno\b|\bwithout\b|\bhardly\b|\bbarely\b|\bfar from\b(?! (?:the|any|home|its|their)\b)|\bnowhere\b/giu,
   ],
   [
     'not',

@@ -51,7 +51,12 @@ export function termMatcher(terms: readonly (readonly string[])[]): (text: strin
           offsets.push([match.index, match.index + match[0].length]);
         }
       }
-      hits.push(...scan(units, offsets, letters));
+      // "으로만 남기" holds no "만남": what runs over a space begins a word.
+      const found = scan(units, offsets, letters).filter(
+        ({ start, end }) =>
+          !/\s/.test(text.slice(start, end)) || !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)),
+      );
+      hits.push(...found);
     }
     return hits.sort((a, b) => a.start - b.start || b.end - a.end);
   };

@@ -25,6 +25,18 @@ const PATIENT: Readonly<Record<'ko' | 'ja', RegExp>> = {
   ja: /^(?:大統領|首相|総理|主席|国家主席|氏|さん|側)*(?:に|を|へ|の)/u,
 };
 
+const CLEFT: Readonly<Record<'ko' | 'ja', { readonly before: RegExp; readonly after: RegExp }>> = {
+  ko: {
+    before: /(?:쪽은|사람은|것은|이는|건|인물은|장본인은)\s*(?:바로\s*)?(?:한국의\s|일본의\s)?$/u,
+    after:
+      /^\s?(?:대통령|총리|주석|수상|정상|측)?(?:이다|였다|이었다|다$|다\.|입니다|이라고|라고)/u,
+  },
+  ja: {
+    before: /(?:のは|方は|側は|人物は)、?$/u,
+    after: /^(?:大統領|首相|総理|主席|国家主席|氏|さん|側)*(?:だ|である|であった|です|の方|側)/u,
+  },
+};
+
 /** Who does what to whom, as far as word order and particles tell. */
 export function findRoles(
   text: string,
@@ -77,7 +89,13 @@ function english(text: string, people: readonly RoleHit[]): Roles {
         )),
   );
   if (according) return roles(according);
-  const cleft = people.find((hit) => /\bit (?:was|is) (?:\p{L}+ )?$/iu.test(before(hit)));
+  const cleft = people.find(
+    (hit) =>
+      /\bit (?:was|is) (?:\p{L}+ )?$/iu.test(before(hit)) ||
+      /\b(?:one|person|leader|side) (?:who|that) .*\b(?:was|is) (?:(?:president|prime minister) )?$/iu.test(
+        before(hit),
+      ),
+  );
   if (cleft) return roles(cleft);
   const subject = people.find(
     (hit) =>
@@ -102,7 +120,13 @@ function joined(text: string, one: RoleHit, other: RoleHit | undefined): boolean
 function particles(text: string, people: readonly RoleHit[], language: 'ko' | 'ja'): Roles {
   if (people.some((one) => people.some((other) => one !== other && joined(text, one, other))))
     return {};
-  const agent = people.find((hit) => AGENT[language].test(text.slice(hit.end)));
+  // "감사한 쪽은 이 대통령이다", "感謝したのは李大統領だ": who it was comes last.
+  const cleft = people.find(
+    (hit) =>
+      CLEFT[language].before.test(text.slice(0, hit.start)) &&
+      CLEFT[language].after.test(text.slice(hit.end)),
+  );
+  const agent = cleft ?? people.find((hit) => AGENT[language].test(text.slice(hit.end)));
   const patient = people.find(
     (hit) => hit.key !== agent?.key && PATIENT[language].test(text.slice(hit.end)),
   );

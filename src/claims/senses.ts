@@ -34,12 +34,12 @@ export const opposites: readonly Opposite[] = [
   opposite(
     'begin',
     'begin, start, starting, launch, kick off, commence, open, opening, starting point, 시작, 개시, 착수, 출범, 출발, 始ま, 始め, 開始, 着手, 発足, 出発点, 幕開け, get under way, set in motion, embark, 첫발, 第一歩, スタート',
-    'end, ending, finish, conclude, stop, halt, suspend, close, wind up, terminate, break off, end point, 끝내, 끝났, 종료, 중단, 마무리, 終わ, 終了, 中断, 打ち切, 終え, 終着, come to an end, over and done, draw to a close, 막을 내, 幕を閉じ',
+    'end, ending, finish, conclude, stop, halt, suspend, wind up, terminate, break off, end point, 끝내, 끝났, 종료, 중단, 마무리, 終わ, 終了, 中断, 打ち切, 終え, 終着, come to an end, over and done, draw to a close, 막을 내, 幕を閉じ',
   ),
   opposite(
     'first',
     'first, inaugural, opening year, 첫, 원년, 최초, 最初, 元年, 初年',
-    'second, third, fourth, fifth, tenth, 두 번째, 둘째, 세 번째, 二年目, 2年目, 三年目, 3年目, 二番目, last of, the last, final, closing, 마지막, 최후, 最後, 最終',
+    'second, third, fourth, fifth, tenth, 두 번째, 둘째, 세 번째, 二年目, 2年目, 三年目, 3年目, 二番目, last of, the last, final, 마지막, 최후, 最後, 最終',
   ),
   opposite(
     'importance',

@@ -5,12 +5,12 @@ import { fold } from '../text/fold.ts';
 
 /** The article a member means: by id or words of its title; the latest when nothing was said. */
 export function findArticle(index: Index, typed: string | null): Article | undefined {
-  const wanted = fold(typed ?? '').trim();
+  // What autocomplete shows may be sent in the place of its value, shortened at the end.
+  const wanted = fold((typed ?? '').replace(/…$/, '')).trim();
   if (wanted === '') return index.articles.at(-1);
   return (
     index.articles.find(({ id }) => fold(id) === wanted) ??
-    // What autocomplete shows may be sent in the place of its value, shortened at the end.
-    index.articles.findLast(({ title }) => fold(title).includes(wanted.replace(/…$/, '')))
+    index.articles.findLast(({ title }) => fold(title).includes(wanted))
   );
 }
 

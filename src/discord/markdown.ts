@@ -53,6 +53,11 @@ export function inline(text: string, most: number): string {
   return escapeLine(shorten(cleanLine(text), most));
 }
 
+/** The words of the record as one line outside of a quotation, where a second one would not be seen to belong to them. */
+export function plainLine(text: string): string {
+  return escapeLine(text.split(LINE_BREAK).join(' '));
+}
+
 /** The words of the record as a quotation that cannot be broken out of, the marked spans in bold. */
 export function quoteLines(text: string, marks: readonly Span[]): string {
   return emphasise(text, marks)
@@ -64,7 +69,10 @@ export function quoteLines(text: string, marks: readonly Span[]): string {
 function emphasise(text: string, marks: readonly Span[]): string {
   let shown = '';
   let done = 0;
-  for (const { start, end } of disjoint(text, marks)) {
+  for (const { start, end } of disjoint(
+    text,
+    marks.flatMap((mark) => byLine(text, mark)),
+  )) {
     shown += escapeInText(text.slice(done, start), done === 0);
     shown += `**${escapeInText(text.slice(start, end), start === 0)}**`;
     done = end;
@@ -80,6 +88,15 @@ function escapeInText(text: string, beginsLine: boolean): string {
       number > 0 || beginsLine ? escapeLine(line) : escapeLine(`x${line}`).slice(1),
     )
     .join('\n');
+}
+
+/** A mark's piece in each line: what is opened in a line has to be closed in it. */
+function byLine(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end);
+  const breaks = [...words.matchAll(new RegExp(LINE_BREAK, 'g'))];
+  const starts = [0, ...breaks.map(({ index, 0: found }) => index + found.length)];
+  const ends = [...breaks.map(({ index }) => index), words.length];
+  return starts.map((from, line) => ({ start: start + from, end: start + (ends[line] ?? from) }));
 }
 
 /** Marks inside the text, in order, without overlap, without the white space at their ends (bold needs a letter there). */

@@ -54,7 +54,8 @@ export function trainVainModel(
   );
   const isVain = (wording: number) => (owner[wording] ?? 0) >= paragraphOfNote.length;
   const inVain = rows.filter((_, wording) => isVain(wording)).length;
-  if (inVain === 0 || inVain === rows.length) return { bias: 0, weights: new Int8Array(0), step: 1 };
+  if (inVain === 0 || inVain === rows.length)
+    return { bias: 0, weights: new Int8Array(0), step: 1 };
   const nearest = paragraphTeller(rows, (wording) => paragraphOfNote[owner[wording] ?? 0]);
   const examples = rows.map((row, wording) => ({
     buckets: bucketsOf(row, paragraphOfNote[owner[wording] ?? 0] ?? nearest(row)),

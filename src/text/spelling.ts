@@ -25,6 +25,24 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set([
   'who',
 ]);
 
+/** Ways of typing question words so common that they stand among the known words themselves. */
+const SLIPS: ReadonlyMap<string, string> = new Map([
+  ['wat', 'what'],
+  ['wht', 'what'],
+  ['waht', 'what'],
+  ['whta', 'what'],
+  ['wich', 'which'],
+  ['whcih', 'which'],
+  ['wher', 'where'],
+  ['whre', 'where'],
+  ['wen', 'when'],
+  ['whn', 'when'],
+  ['whos', "who's"],
+  ['hwo', 'how'],
+  ['teh', 'the'],
+  ['adn', 'and'],
+]);
+
 interface Entry {
   readonly word: string;
   /** Which letters it has, one bit each: two words that differ in many letters need no closer look. */
@@ -36,11 +54,13 @@ interface Entry {
  * Mends misspelt English words: those that neither the known words nor English at large have, and that
  * lie one slip (two in a long word) from a known or a function word. Everything else stays as typed.
  * @param words folded words of the corpus and its notes
+ * @param inRecord whether a word stands in the articles themselves: what a slip is likeliest meant for
  * @param rank how common a stem is in English, 0 the most common; undefined for one that English lacks
  */
 export function createSpeller(
   words: readonly string[],
   rank: (stem: string) => number | undefined,
+  inRecord: (word: string) => boolean = () => false,
 ): Speller {
   const known = new Set(words);
   // A slip seldom hits the first letter; among very many words only those that share it are compared.
@@ -70,8 +90,14 @@ export function createSpeller(
     return result + text.slice(at);
   };
 
+  function recorded(word: string): boolean {
+    return inRecord(word) && !functionWords.has(word);
+  }
+
   function mend(surface: string, first: boolean): string | undefined {
     const word = fold(surface);
+    const slip = SLIPS.get(word);
+    if (slip) return slip;
     if (!/^[a-z]{3,}$/.test(word) || known.has(word) || functionWords.has(word)) return undefined;
     const commonness = rank(stem(word));
     if (commonness !== undefined && commonness < RARE) return undefined;
@@ -92,10 +118,15 @@ export function createSpeller(
         const swapped = entry.word.length === word.length && sorted(entry.word) === sorted(word);
         // A rare word of English is believed to be a slip only where letters were swapped, or it is long.
         const asks = QUESTION_WORDS.has(entry.word);
-        if (isWord && !swapped && !asks && word.length < 6) continue;
+        const shortest = recorded(entry.word) ? 5 : 6;
+        if (isWord && !swapped && !asks && word.length < shortest) continue;
         if (!entry.functional && word.length < 4) continue;
         const cost =
-          distance - (swapped ? 0.3 : 0) - (asks ? 0.2 : 0) + (entry.word[0] === word[0] ? 0 : 0.5);
+          distance -
+          (swapped ? 0.3 : 0) -
+          (asks ? 0.2 : 0) -
+          (recorded(entry.word) ? 0.3 : 0) +
+          (entry.word[0] === word[0] ? 0 : 0.5);
         if (!best || cost < best.cost) best = { word: entry.word, cost };
       }
     }

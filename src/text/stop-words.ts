@@ -12,7 +12,7 @@ ourselves out over own per please quite rather really remind same shall she shou
 something still such tell than that the their theirs them themselves then there these they thing things this those through
 thus to too under until up upon us very want wants was wasn't we were weren't what whatever when where whether which while
 who whom whose why will with within without won't would wouldn't yes yet you your yours yourself
-okay ok hey thanks thank's wondering wonder anyone anyway idea ideas explain describe list name mention mentioned
+okay ok hey thanks thank's wondering wonder anyone anyway idea ideas explain describe list mention mentioned
 according article report reported reports record piece story text passage say says said saying talk
 `
   .trim()

@@ -59,6 +59,7 @@ export function generalReader(index: Index, vocabulary: Vocabulary, table: WordT
         {
           ...one,
           features: { ...one.features, ...noNotes },
+          exactNotes: [],
           sentenceScores,
           bestSentence,
           // From log odds to odds against the best, so that no score is below 0.

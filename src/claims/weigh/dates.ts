@@ -7,6 +7,9 @@ export function checkDates(scale: Scale): void {
   const { dated } = one.assertion;
   const applies = dated === undefined || hitsOn(scale, dated).length > 0;
   for (const date of statement.dates) {
+    const { relative } = date.parts;
+    // "today's climate": the time of speaking is no date of what is said.
+    if (relative?.unit === 'day' && relative.offset === 0) continue;
     if (one.dates.length === 0 || !applies) {
       open.push(date);
       continue;

@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from '../../corpus/types.ts';
 import { customId } from '../custom-id.ts';
 import { utf8Bytes } from '../limits.ts';
-import { escapeLine, inline } from '../markdown.ts';
+import { inline, plainLine } from '../markdown.ts';
 import { formatDay } from '../messages/index.ts';
 import { wholeCharacter } from '../quotation.ts';
 import { articleOf, referenceTo, resolveReference } from '../reference.ts';
@@ -34,12 +34,11 @@ export function readView(start: Paragraph, frame: Frame, offset = 0): View {
   ];
   let section: string | null | undefined;
   for (const paragraph of page.shown) {
-    if (paragraph.section !== section && paragraph.section !== null) {
-      blocks.push({ text: `**${inline(paragraph.section, 150)}**` });
-    }
+    const heading = inline(paragraph.section ?? '', 150);
+    if (paragraph.section !== section && heading !== '') blocks.push({ text: `**${heading}**` });
     section = paragraph.section;
     const text = paragraph === start ? pieceOf(from) : paragraph.text;
-    blocks.push({ text: `**¶${paragraph.number}** ${escapeLine(text)}` });
+    blocks.push({ text: `**¶${paragraph.number}** ${plainLine(text)}` });
   }
   const previous = placeBefore(article, from);
   blocks.push({
