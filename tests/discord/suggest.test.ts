@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/answer/engine.ts';
 import type { Choice } from '../../src/discord/command.ts';
 import { factsAbout } from '../../src/discord/fact-search.ts';
-import { findParagraph } from '../../src/discord/find-paragraph.ts';
+import { findArticle, findParagraph } from '../../src/discord/find-paragraph.ts';
 import { findQuotes } from '../../src/discord/find-quotes.ts';
 import { recordBook } from '../../src/discord/record-book.ts';
 import {
@@ -105,6 +105,9 @@ describe('the name of a choice, sent in the place of its value', () => {
     }
     for (const { name } of suggestTopics('', index, language)) {
       expect(factsAbout(name, engine).length, name).toBeGreaterThan(0);
+    }
+    for (const { name, value } of suggestArticles('', index.articles)) {
+      expect(findArticle(index, name)?.id).toBe(value);
     }
     for (const { name, value } of suggestParagraphs('', article(), index)) {
       expect(findParagraph(article(), name, engine)?.number).toBe(Number(value));

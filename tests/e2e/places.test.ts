@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../playground/index.ts';
-import { brokenRules, buttonsOf, type Running, startEverything, textOf } from './harness.ts';
+import {
+  brokenRules,
+  buttonId,
+  buttonsOf,
+  type Running,
+  startEverything,
+  textOf,
+} from './harness.ts';
 
 const QUESTION = 'How many of the victims were Korean?';
 
@@ -66,13 +73,49 @@ describe('where something is not permitted, the best reply still possible', () =
   });
 });
 
+describe('installed by a person, every button works', () => {
+  it.each([
+    ['a server without the bot', () => running.discord.world.channel('lobby')],
+    ['one where external apps answer privately', () => running.discord.world.channel('strict')],
+    [
+      'direct messages between two people',
+      () => {
+        const { world } = running.discord;
+        return world.directMessages(member('alex').user.id, member('mina').user.id);
+      },
+    ],
+    ['direct messages with the bot', () => member('alex').dm],
+  ])('in %s', async (_, channelOf) => {
+    const alex = member('alex');
+    const { reply } = await alex.slash(channelOf(), 'ask', { question: QUESTION });
+    expect(textOf(reply)).toContain('# 136');
+    if (!reply) throw new Error('no reply');
+    for (const verb of ['context', 'more', 'cite']) {
+      const exchange = await alex.click(reply, buttonId(reply, verb));
+      expect(exchange.failed).toBeNull();
+      expect(textOf(exchange.reply)).toContain('¶');
+      // An edit of the first response: none of the five follow-ups is spent.
+      expect(exchange.interaction.followUps).toEqual([]);
+    }
+    const form = await alex.click(reply, buttonId(reply, 'follow'));
+    const followed = await alex.submitModal(form, { question: 'and when was that?' });
+    expect(textOf(followed.reply)).toContain('Feb. 3, 1942');
+    const more = await alex.slash(channelOf(), 'read', { paragraph: '15' });
+    expect(textOf(more.reply)).toContain('¶15');
+  });
+});
+
 describe('threads, forum posts and direct messages', () => {
   it.each(['summit thread', 'first post'])(
     'answers in %s and knows what was asked before',
     async (place) => {
       await member('mina').ask(place, `@pilcrow ${QUESTION}`);
-      const reply = await member('mina').ask(place, '@pilcrow and when was that?');
+      const asked = member('mina').say(place, '@pilcrow and when was that?');
+      const reply = await member('mina').awaitReply(asked);
       expect(textOf(reply)).toContain('Feb. 3, 1942');
+      // In its place, and as a reply to the question.
+      expect(reply.channel_id).toBe(running.discord.world.channel(place).id);
+      expect(reply.message_reference?.message_id).toBe(asked.id);
     },
   );
 
@@ -132,7 +175,13 @@ describe('autocomplete', () => {
     ['alex', 'ask', 'question', 'how many vcitims kor', 'Korean'],
     ['mina', 'ask', 'question', '유해', '유해'],
     ['haruto', 'ask', 'question', '', '。'],
+    ['mina', 'ask', 'question', '유헤 신원', '유해'],
     ['alex', 'facts', 'topic', 'yamag', 'Prefecture of the mine disaster'],
+    ['mina', 'facts', 'topic', '탄관', '탄광'],
+    ['alex', 'who', 'name', 'takiachi', 'Sanae Takaichi'],
+    ['haruto', 'who', 'name', '高市', '高市早苗'],
+    ['mina', 'quotes', 'speaker', '다카이지', '다카이치 사나에'],
+    ['haruto', 'read', 'paragraph', '強制動員', '¶15'],
     ['alex', 'read', 'paragraph', '15', '¶15'],
   ])('for %s, /%s %s %j', async (who, command, option, typed, expected) => {
     const choices = await member(who).autocomplete('general', command, option, typed);
@@ -145,6 +194,21 @@ describe('autocomplete', () => {
       paragraph: choice?.name ?? '',
     });
     expect(textOf(reply)).toContain('**¶15** The Chosei coal mine disaster');
+  });
+});
+
+describe('the name of a choice where the client sends that', () => {
+  it.each([
+    ['mina', 'quotes', 'speaker', '다카이치', 'Sanae Takaichi'],
+    ['haruto', 'who', 'name', '李在明', 'Lee Jae Myung'],
+    ['mina', 'facts', 'topic', '탄광 사망', '183'],
+    ['alex', 'read', 'article', 'Seoul and Tokyo', '¶1'],
+  ])('%s: /%s %s', async (who, command, option, typed, expected) => {
+    const [choice] = await member(who).autocomplete('general', command, option, typed);
+    const { reply } = await member(who).slash('general', command, {
+      [option]: choice?.name ?? '',
+    });
+    expect(textOf(reply)).toContain(expected);
   });
 });
 
