@@ -19,7 +19,7 @@ import { buildIndex } from '../index/build.ts';
 import { projectFile } from '../project-file.ts';
 import { readWordTable } from '../text/word-table.ts';
 
-const OURS = ['sample', 'tune', 'held-out'];
+const OURS = ['sample', 'tune', 'held-out', 'held-out-2'];
 
 const { values } = parseArgs({
   options: {
