@@ -5,6 +5,7 @@ import { projectFile } from '../project-file.ts';
 import { type Person, people } from '../record/people.ts';
 import { type Quotation, quotations } from '../record/quotations.ts';
 import { type TimelineEntry, timeline } from '../record/timeline.ts';
+import { type Voices, voicesOn } from '../record/topic.ts';
 import { readWordTable } from '../text/word-table.ts';
 
 /** What is read out of a record once and shown many times. */
@@ -44,6 +45,17 @@ export function checkerOf(engine: Engine): Checker {
   );
   checkers.set(engine, checker);
   return checker;
+}
+
+/** What is said of a topic, by everybody or by one person; the reporter's own words are nobody else's. */
+export function voicesOf(
+  { topic, person }: { readonly topic: string; readonly person: string },
+  index: Index,
+): Voices[] {
+  const name = index.glossary.find(({ id }) => person !== '' && id.startsWith(person))?.names.en[0];
+  return index.articles
+    .flatMap((article) => voicesOn(article, index.glossary, topic))
+    .filter(({ speaker }) => person === '' || speaker === name);
 }
 
 /** One person in several articles is one person. */

@@ -39,6 +39,27 @@ it.each([
   expect(textOf(reply)).toContain(expected);
 });
 
+it.each([
+  [
+    { topic: 'remains' },
+    ['**Lee Jae Myung · In quotation marks**', '**In the reporter’s own words**'],
+  ],
+  [{ name: '다카이치', topic: 'DNA' }, ['**Sanae Takaichi · In quotation marks**', '¶19']],
+  [{ topic: 'football' }, ['Nobody in the record speaks of “football”.']],
+  [{}, ['Give a name, a topic, or both.']],
+])('/who %j tells whose words they are', async (options, expected) => {
+  const { reply } = await running.discord.member('alex').slash('general', 'who', options);
+  for (const words of expected) expect(textOf(reply)).toContain(words);
+});
+
+it('gives a quotation back to whose it is', async () => {
+  const claim =
+    'Takaichi said: “I am grateful for the respected prime minister’s special attention.”';
+  const { reply } = await running.discord.member('alex').slash('general', 'check', { claim });
+  expect(textOf(reply)).toContain('≠ Takaichi said');
+  expect(textOf(reply)).toContain('from Lee Jae Myung, not Sanae Takaichi (¶17)');
+});
+
 it('turns the pages of the timeline', async () => {
   const alex = running.discord.member('alex');
   const { reply } = await alex.slash('general', 'timeline', {});

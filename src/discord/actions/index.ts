@@ -6,7 +6,7 @@ import { passagesView } from '../views/passages.ts';
 import { contextView, readPageView } from '../views/read.ts';
 import { sourcesView } from '../views/sources.ts';
 import { askExample, askFollowUp, followUpForm } from './ask.ts';
-import { turnQuotes, turnTimeline, turnWho } from './record.ts';
+import { turnQuotes, turnTimeline, turnVoices, turnWho } from './record.ts';
 import { share } from './share.ts';
 
 const context: Action = { how: 'private', view: ({ rest }, { frame }) => contextView(rest, frame) };
@@ -41,6 +41,7 @@ export const actions: Actions = {
   sources,
   quotes: turnQuotes,
   who: turnWho,
+  voices: turnVoices,
   timeline: turnTimeline,
   ask: askExample,
   follow: followUpForm,

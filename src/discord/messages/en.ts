@@ -49,8 +49,12 @@ export const en: Messages = {
     },
     who: {
       name: 'who',
-      description: 'A person of the record: office, what they said and did',
-      options: { name: { name: 'name', description: 'A name, in any of three languages' } },
+      description:
+        'A person of the record: office, what they said and did; or who speaks of a topic',
+      options: {
+        name: { name: 'name', description: 'A name, in any of three languages' },
+        topic: { name: 'topic', description: 'Who says what of this, in whose words' },
+      },
     },
     timeline: { name: 'timeline', description: 'Every dated thing in the record, in order' },
     help: { name: 'help', description: 'What I can answer, and how to ask' },
@@ -87,6 +91,10 @@ export const en: Messages = {
     said: 'In quotation marks',
     reported: 'Reported in other words',
     told: 'Told of them',
+    reporter: 'In the reporter’s own words',
+    on: (topic) => `Whose words on “${topic}”`,
+    nothingOn: (topic) => `Nobody in the record speaks of “${topic}”.`,
+    whoOrWhat: 'Give a name, a topic, or both.',
     nobody: (typed) => `The record names nobody called “${typed}”.`,
   },
   timeline: {

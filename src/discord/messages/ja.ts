@@ -42,8 +42,11 @@ export const ja: Messages = {
     },
     who: {
       name: '人物',
-      description: '記録に出てくる人物：役職、述べたこと、したこと',
-      options: { name: { name: '名前', description: '日本語・英語・韓国語の名前' } },
+      description: '記録に出てくる人物：役職、述べたこと、したこと。または話題ごとに誰の言葉か',
+      options: {
+        name: { name: '名前', description: '日本語・英語・韓国語の名前' },
+        topic: { name: '話題', description: '誰が何を、誰の言葉で述べたか' },
+      },
     },
     timeline: { name: '年表', description: '記録に日付のある出来事を順に並べます' },
     help: { name: 'ヘルプ', description: '何をどう尋ねられるかをご案内します' },
@@ -79,6 +82,10 @@ export const ja: Messages = {
     said: '直接引用',
     reported: '間接引用',
     told: 'この人物についての記述',
+    reporter: '記者自身の記述',
+    on: (topic) => `「${topic}」は誰の言葉か`,
+    nothingOn: (topic) => `記録で「${topic}」について述べた人はいません。`,
+    whoOrWhat: '名前か話題を入力してください。両方でもかまいません。',
     nobody: (typed) => `記録に「${typed}」という人物は出てきません。`,
   },
   timeline: {

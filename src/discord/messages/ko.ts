@@ -43,8 +43,11 @@ export const ko: Messages = {
     },
     who: {
       name: '인물',
-      description: '기록 속 인물: 직책, 한 말과 한 일',
-      options: { name: { name: '이름', description: '한국어, 영어, 일본어 이름' } },
+      description: '기록 속 인물: 직책, 한 말과 한 일. 또는 어떤 주제를 누가 말했는지',
+      options: {
+        name: { name: '이름', description: '한국어, 영어, 일본어 이름' },
+        topic: { name: '주제', description: '누가 무엇을 누구의 말로 말했는지' },
+      },
     },
     timeline: { name: '연표', description: '기록에 날짜가 나오는 모든 일을 순서대로' },
     help: { name: '도움말', description: '무엇을 어떻게 물을 수 있는지 알려 드립니다' },
@@ -79,6 +82,10 @@ export const ko: Messages = {
     said: '직접 인용',
     reported: '간접 인용',
     told: '이 인물에 관한 서술',
+    reporter: '기자의 서술',
+    on: (topic) => `“${topic}”에 관해 누구의 말인지`,
+    nothingOn: (topic) => `기록에서 “${topic}”에 관해 말한 사람이 없습니다.`,
+    whoOrWhat: '이름이나 주제를 적어 주세요. 둘 다 적어도 됩니다.',
     nobody: (typed) => `기록에 “${typed}”(이)라는 인물은 나오지 않습니다.`,
   },
   timeline: {

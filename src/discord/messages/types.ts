@@ -25,7 +25,7 @@ export interface Messages {
     readonly quotes: Named & {
       readonly options: { readonly speaker: Named; readonly topic: Named };
     };
-    readonly who: Named & { readonly options: { readonly name: Named } };
+    readonly who: Named & { readonly options: { readonly name: Named; readonly topic: Named } };
     readonly timeline: Named;
     readonly help: Named;
   };
@@ -57,6 +57,10 @@ export interface Messages {
     readonly said: string;
     readonly reported: string;
     readonly told: string;
+    readonly reporter: string;
+    readonly on: (topic: string) => string;
+    readonly nothingOn: (topic: string) => string;
+    readonly whoOrWhat: string;
     readonly nobody: (typed: string) => string;
   };
   readonly timeline: {

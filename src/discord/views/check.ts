@@ -31,7 +31,10 @@ export function checkView(checked: CheckedClaim, frame: Frame): View {
   if (checked.statements.length === 0) return noticeView(check.nothing);
   const blocks: Block[] = [{ text: `## ${check.verdicts[checked.verdict]}` }];
   const isOne = checked.statements.length === 1;
-  for (const statement of checked.statements.slice(0, MOST_STATEMENTS)) {
+  for (const read of checked.statements.slice(0, MOST_STATEMENTS)) {
+    const statement = isElsewhose(read, checked)
+      ? { ...read, verdict: 'contradicted' as const }
+      : read;
     // Of several each says in words what its sign means: a sign alone is lost on who hears the reply.
     const verdict = isOne ? '' : `\n-# ${check.verdicts[statement.verdict]}`;
     blocks.push({ text: `${statementText(statement, frame)}${verdict}` });
@@ -42,6 +45,13 @@ export function checkView(checked: CheckedClaim, frame: Frame): View {
   if (!decided && checked.passages.length > 0) blocks.push({ text: `-# ${check.closest}` });
   blocks.push(...passageBlocks(checked, frame), { buttons: buttonsOf(checked, frame) });
   return compose(blocks);
+}
+
+/** Whether a statement gives somebody words that the record has from somebody else. */
+function isElsewhose({ at }: CheckedStatement, { quotations }: CheckedClaim): boolean {
+  return quotations.some(
+    (one) => one.somebodyElse && one.at.start < at.end && at.start < one.at.end,
+  );
 }
 
 function statementText({ text, verdict, details }: CheckedStatement, frame: Frame): string {
