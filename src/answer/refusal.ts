@@ -4,9 +4,10 @@ import type { Considered } from './consider.ts';
 import type { Concept, Question } from './question.ts';
 import type { Refusal } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { WordingMatch } from './wording-match.ts';
 
 /** Agreement with a silence's wording from which on its topic is named to the member. */
-const NAME_SILENCE = 0.62;
+const NAME_SILENCE = 0.7;
 const MOST_TERMS = 6;
 const FUNCTION_WORD = /^(?:\p{Script=Hiragana}+|[가-힣])$/u;
 
@@ -26,11 +27,12 @@ export function refusalOf(index: Index, vocabulary: Vocabulary, considered: Cons
       : unknownWords(question, vocabulary),
   );
   if (known.length + unknown.length === 0) return { known, unknown, reason: 'empty' };
-  const silence = matches.owners.find(({ owner }) => owner >= index.notes.length);
+  const agreement = (match: WordingMatch) => match.likelihood + match.nearest;
+  const [silence] = matches.owners
+    .filter(({ owner, nearest }) => owner >= index.notes.length && nearest >= NAME_SILENCE)
+    .sort((a, b) => agreement(b) - agreement(a));
   const topic =
-    silence && silence.nearest >= NAME_SILENCE
-      ? index.silences[silence.owner - index.notes.length]?.topic
-      : undefined;
+    silence !== undefined ? index.silences[silence.owner - index.notes.length]?.topic : undefined;
   return {
     known,
     unknown,

@@ -131,6 +131,6 @@ function percent(part: number, whole: number): string {
 }
 
 function literal(weights: Weights): string {
-  const rows = Object.entries(weights).map(([name, value]) => `  ${name}: ${value.toFixed(3)},`);
+  const rows = Object.entries(weights).map(([name, value]) => `  ${name}: ${value.toFixed(2)},`);
   return `{\n${rows.join('\n')}\n}`;
 }
