@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CorpusError, type CorpusFault } from './error.ts';
 import type { Article, Paragraph } from './types.ts';
+import { visibleText } from './visible-text.ts';
 import { parseYaml } from './yaml-file.ts';
 
 const isoDate = z
@@ -16,7 +17,7 @@ const frontMatter = z.strictObject({
       'must be letters, digits, dots, dashes and underscores',
     )
     .max(80),
-  title: z.string().trim().min(1, 'must not be empty').max(500),
+  title: visibleText().max(500),
   date: isoDate,
   language: z
     .string()

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { CorpusError, type CorpusFault } from './error.ts';
 import { locateQuote } from './quote.ts';
 import { type Article, type Fact, factKinds } from './types.ts';
+import { visibleText } from './visible-text.ts';
 import { parseYaml } from './yaml-file.ts';
 
-const text = z.string().trim().min(1, 'must not be empty');
+const text = visibleText();
 
 const factSchema = z.strictObject({
   id: z

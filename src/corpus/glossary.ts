@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { CorpusError, type CorpusFault } from './error.ts';
 import { type Entity, entityKinds } from './types.ts';
+import { visibleText } from './visible-text.ts';
 import { parseYaml } from './yaml-file.ts';
 
-const names = z.array(z.string().trim().min(1).max(120)).default([]);
+const names = z.array(visibleText().max(120)).default([]);
 
 const glossarySchema = z.array(
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes'),
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and dashes')
+      // It stands in the buttons that turn the pages of a person.
+      .max(60),
     kind: z.enum(entityKinds),
     en: names.refine((list) => list.length > 0, 'needs at least one English name'),
     ko: names,

@@ -3,9 +3,10 @@ import { CorpusError, type CorpusFault } from './error.ts';
 import { localised } from './facts.ts';
 import { locateQuote } from './quote.ts';
 import { type Article, askKinds, type Note, type Silence } from './types.ts';
+import { visibleText } from './visible-text.ts';
 import { parseYaml } from './yaml-file.ts';
 
-const text = z.string().trim().min(1, 'must not be empty').max(400);
+const text = visibleText().max(400);
 const wordings = {
   en: z.array(text).default([]),
   ko: z.array(text).default([]),

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { CorpusError, type CorpusFault } from './error.ts';
 import type { Article, OfferedQuestion } from './types.ts';
+import { visibleText } from './visible-text.ts';
 import { parseYaml } from './yaml-file.ts';
 
 // Discord shows a hundred characters of a choice.
-const text = z
-  .string()
-  .trim()
-  .min(1, 'must not be empty')
-  .max(100, 'must not be longer than 100 characters');
+const text = visibleText().max(100, 'must not be longer than 100 characters');
 
 const schema = z.array(
   z.strictObject({ paragraph: z.int().positive(), en: text, ko: text, ja: text }),
