@@ -1,4 +1,5 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { kindOfFault } from './faults.ts';
 import { createPace, type RequestKind } from './pace.ts';
 
 /**
@@ -31,7 +32,7 @@ export function restOptions(apiUrl: string | undefined, watch: RestWatch): Parti
     async makeRequest(url, init) {
       const kind = kindOf(url, init);
       await pace.turn(kind, init.signal ?? undefined);
-      const response = await requestWithPatience(url, init);
+      const response = await request(url, init);
       watch.onResponse?.(response.status);
       if (response.headers.has('X-RateLimit-Global')) pace.refused(kind);
       if (response.status === 401 && kind === 'bot') watch.onUnauthorized();
@@ -41,6 +42,20 @@ export function restOptions(apiUrl: string | undefined, watch: RestWatch): Parti
 }
 
 type MakeRequest = RESTOptions['makeRequest'];
+
+/**
+ * A connection that has been idle may be closed by the other side in the moment it is used again, and
+ * discord.js gives up on it: what only reads is asked for once more.
+ */
+const request: MakeRequest = async (url, init) => {
+  if (init.method !== 'GET') return requestWithPatience(url, init);
+  try {
+    return await requestWithPatience(url, init);
+  } catch (error) {
+    if (init.signal?.aborted || kindOfFault(error) !== 'transient') throw error;
+    return requestWithPatience(url, init);
+  }
+};
 
 const requestWithPatience: MakeRequest = async (url, init) => {
   if (!isFirstResponse(url)) return DefaultRestOptions.makeRequest(url, init);

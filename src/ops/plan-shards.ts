@@ -1,4 +1,5 @@
 import { REST, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
+import { restOptions } from '../discord/rest-options.ts';
 import type { ShardSetting } from './shard-setting.ts';
 
 export interface ShardPlan {
@@ -19,7 +20,7 @@ export async function planShards(
   setting: ShardSetting,
   { token, apiUrl }: { readonly token: string; readonly apiUrl: string | undefined },
 ): Promise<ShardPlan> {
-  const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+  const rest = new REST(restOptions(apiUrl, { onUnauthorized: () => {} })).setToken(token);
   const gateway = (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
   const identifiesAtOnce = Math.max(1, gateway.session_start_limit.max_concurrency);
   if (setting.kind === 'some') {
