@@ -17,8 +17,7 @@ export function evidenceOf(
 ): Evidence {
   const { sentences } = ranked.tokens;
   const whole: Span = { start: 0, end: paragraph.text.length };
-  const noted =
-    ranked.note && ranked.note.match.likelihood >= TRUST_NOTE ? ranked.note.note : undefined;
+  const noted = ranked.note && isTrusted(ranked.note, question) ? ranked.note.note : undefined;
   const covered = noted
     ? covering(sentences, noted.about)
     : (sentences[ranked.bestSentence] ?? whole);
@@ -35,6 +34,14 @@ export function evidenceOf(
     citation: cite(covered),
     span: cite(span),
   };
+}
+
+/** "Since when?" shares few words with any note, but one about a date is what it means. */
+function isTrusted({ note, match }: NonNullable<RankedParagraph['note']>, question: Question) {
+  return (
+    match.likelihood >= TRUST_NOTE ||
+    (exactKinds.has(question.kind) && sameExactKind(note.kind, question.kind))
+  );
 }
 
 /** The note's words, unless a number, date or name is asked for and the note is about something else. */

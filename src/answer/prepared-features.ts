@@ -216,7 +216,7 @@ export function preparedFeatures(
     votes: odds(own, inVain, VOTE_POWER, NO_VOTE),
     sharpVotes: odds(own, inVain, SHARP_POWER, NO_SHARP_VOTE),
     vain: matches.vain,
-    sound: vainScore(index.vain, Uint32Array.from(question.phrases.keys()), best.id) / 10,
+    sound: vainScore(index.vain, question.phrases, best.id) / 10,
     denial: DENIAL.test(question.text) ? 1 : 0,
     silenceWins: silence > best.features.note ? 1 : 0,
     text: best.features.coverage,

@@ -50,6 +50,8 @@ const MOST_FROM_NOTES = 15;
 const KIND_BONUS = 0.3;
 /** A number, a date or a name is asked for, and the note gives one. */
 const EXACT_KIND_BONUS = 0.9;
+/** "Since when?" says little else than which kind. */
+const SEQUEL_KIND_BONUS = 2;
 const CONTEXT_BONUS = 1;
 
 /** Orders the paragraphs of articles with notes that may answer a question, best first. */
@@ -81,7 +83,9 @@ export function rankParagraphs(
     if (exactKinds.has(question.kind) && sameExactKind(note.kind, question.kind))
       exact.set(id, [...(exact.get(id) ?? []), note]);
     const known = byParagraph.get(id);
-    if (!known || preference(match, note, question) > preference(known.match, known.note, question))
+    const better = (one: WordingMatch, its: NoteTarget) =>
+      preference(one, its, question, context.length > 0);
+    if (!known || better(match, note) > better(known.match, known.note))
       byParagraph.set(id, { note, match });
   }
   const fromNotes = [...byParagraph.keys()].slice(0, MOST_FROM_NOTES);
@@ -118,10 +122,17 @@ function nearness(id: number, context: readonly number[]): number {
 }
 
 /** How well a note serves: likely wordings, and the kind of answer that is asked for. */
-function preference(match: WordingMatch, note: NoteTarget, question: Question): number {
+function preference(
+  match: WordingMatch,
+  note: NoteTarget,
+  question: Question,
+  sequel: boolean,
+): number {
   const kind =
     exactKinds.has(question.kind) && sameExactKind(note.kind, question.kind)
-      ? EXACT_KIND_BONUS
+      ? sequel
+        ? SEQUEL_KIND_BONUS
+        : EXACT_KIND_BONUS
       : kindsAgree(note.kind, question.kind)
         ? KIND_BONUS
         : 0;

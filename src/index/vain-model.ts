@@ -27,7 +27,7 @@ function bucketOf(token: number, paragraph: number): number {
 }
 
 /** Buckets of phrases for themselves and with the paragraph, and of the paragraph alone. */
-function bucketsOf(tokens: Uint32Array, paragraph: number): Uint32Array {
+function bucketsOf(tokens: Uint32Array | readonly number[], paragraph: number): Uint32Array {
   const buckets = new Uint32Array(tokens.length * 2 + 1);
   for (const [at, token] of tokens.entries()) {
     buckets[at] = bucketOf(token, -1);
@@ -89,12 +89,26 @@ export function trainVainModel(
 
 /**
  * How much a question sounds like one asked in vain: log odds, 0 where there is nothing to tell by.
+ * @param phrases each with how much it counts, 0 to 1: what is carried over from an earlier question says less
  * @param paragraph position of the paragraph that would answer it
  */
-export function vainScore(model: VainModel, phrases: Uint32Array, paragraph: number): number {
-  if (model.weights.length === 0) return 0;
-  const buckets = bucketsOf(phrases, paragraph);
-  return sum(model.weights, buckets) * model.step * scaleOf(buckets) + model.bias;
+export function vainScore(
+  { weights, step, bias }: VainModel,
+  phrases: ReadonlyMap<number, number>,
+  paragraph: number,
+): number {
+  if (weights.length === 0) return 0;
+  const buckets = bucketsOf([...phrases.keys()], paragraph);
+  const factors = [...phrases.values()];
+  let total = weights[buckets.at(-1) ?? 0] ?? 0;
+  let length = 0.5;
+  for (const [at, factor] of factors.entries()) {
+    const own = weights[buckets[at] ?? 0] ?? 0;
+    const here = weights[buckets[factors.length + at] ?? 0] ?? 0;
+    total += factor * (own + here);
+    length += factor;
+  }
+  return (total * step) / Math.sqrt(length) + bias;
 }
 
 /** Which paragraph's notes a wording sounds most like (naive Bayes over phrases). */
