@@ -8,7 +8,9 @@ import { languages } from '../../src/text/language.ts';
 import { expectLaw } from './law.ts';
 import { bareEngine, considerer, corpus, engine, index } from './shipped.ts';
 
-const sets = ['sample', 'tune', 'fit', 'held-out', 'held-out-2'].map((name) => projectFile('eval', name));
+const sets = ['sample', 'tune', 'fit', 'held-out', 'held-out-2'].map((name) =>
+  projectFile('eval', name),
+);
 const questions = (await Promise.all(sets.map(readQuestions))).flat();
 const dialogues = (await Promise.all(sets.map(readDialogues))).flat();
 
