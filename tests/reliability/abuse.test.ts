@@ -70,6 +70,34 @@ describe('what is not answered', () => {
   });
 });
 
+describe('pings that mean somebody else', () => {
+  it("the bot's own role, another role, everyone, here: not answered", async () => {
+    stage = await setStage();
+    await stage.start();
+    const { world } = stage.discord;
+    const alex = stage.discord.member('alex');
+    const guild = [...world.guilds.values()].find(({ name }) => name === 'newsroom');
+    const managed = [...(guild?.roles.values() ?? [])].find(({ botId }) => botId === world.bot.id);
+    if (!guild || !managed) throw new Error('the bot has no role of its own');
+    const editors = {
+      ...managed,
+      id: world.newId(),
+      name: 'editors',
+      mentionable: true,
+      botId: null,
+    };
+    guild.roles.set(editors.id, editors);
+    for (const ping of [`<@&${managed.id}>`, `<@&${editors.id}>`, '@everyone', '@here']) {
+      alex.say('news', `${ping} ${QUESTION}`);
+    }
+    // The gateway keeps the order: whatever comes of the others has come when this is answered.
+    await alex.ask('news', `@pilcrow ${QUESTION}`);
+    await alex.ask('news', `@pilcrow ${QUESTION}`);
+    const replies = alex.sees('news').filter(({ author }) => author.id === world.bot.id);
+    expect(replies).toHaveLength(2);
+  });
+});
+
 describe('the log', () => {
   it('at its most talkative holds neither the token nor authors nor interaction tokens', async () => {
     stage = await setStage();

@@ -58,6 +58,18 @@ describe('401', () => {
   });
 });
 
+it.each([0, 1])('a connection broken off at start (request %i): asked again', async (after) => {
+  stage = await setStage();
+  const fault = stage.discord.faults.add({
+    match: { route: '/gateway/bot' },
+    action: { kind: 'cut' },
+    times: 1,
+    after,
+  });
+  await stage.start();
+  expect(fault.struck).toBe(1);
+});
+
 it('Discord out of reach at start: said so, with another exit code', async () => {
   stage = await setStage();
   const bot = startBotProcess({ ...stage.env, DISCORD_API_URL: 'http://127.0.0.1:9/api' });
