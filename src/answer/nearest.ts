@@ -1,4 +1,4 @@
-import { type Phrases, sortWeight } from '../index/phrases.ts';
+import { type Phrases, sortWeight, TOKENS } from '../index/phrases.ts';
 
 /** A wording that sounds like the question. */
 export interface NearWording {
@@ -8,7 +8,7 @@ export interface NearWording {
 }
 
 const MOST = 60;
-const LEAST = 0.05;
+const LEAST = 0.12;
 /** A long wording agrees with much by accident, a short one is quickly agreed with: less than the full length counts. */
 const LENGTH_DAMPING = 0.8;
 
@@ -23,8 +23,8 @@ export function nearestWordings({ tokens, firstToken }: Phrases) {
   const weights = Float32Array.from(frequency, (wordings) => Math.log(1 + count / (wordings + 1)));
   const unknown = Math.log(1 + count);
   const weightOf = (token: number) => {
-    const number = numbers.get(token);
-    return sortWeight(token) * (number === undefined ? unknown : (weights[number] ?? 0));
+    const number = numbers[token] ?? 0;
+    return sortWeight(token) * (number === 0 ? unknown : (weights[number] ?? 0));
   };
   const firstPosting = new Uint32Array(frequency.length + 1);
   for (const [number, wordings] of frequency.entries())
@@ -37,7 +37,7 @@ export function nearestWordings({ tokens, firstToken }: Phrases) {
     const end = firstToken[wording + 1] ?? 0;
     for (let at = firstToken[wording] ?? 0; at < end; at += 1) {
       const token = tokens[at] ?? 0;
-      const number = numbers.get(token) ?? 0;
+      const number = numbers[token] ?? 0;
       const place = next[number] ?? 0;
       postings[place] = wording;
       next[number] = place + 1;
@@ -54,8 +54,8 @@ export function nearestWordings({ tokens, firstToken }: Phrases) {
       const weight = weightOf(token);
       const asked = weight * factor;
       squares += asked * asked;
-      const number = numbers.get(token);
-      if (number === undefined) continue;
+      const number = numbers[token] ?? 0;
+      if (number === 0) continue;
       const end = firstPosting[number + 1] ?? 0;
       for (let at = firstPosting[number] ?? 0; at < end; at += 1) {
         const wording = postings[at] ?? 0;
@@ -74,13 +74,14 @@ export function nearestWordings({ tokens, firstToken }: Phrases) {
   };
 }
 
-/** Numbers the tokens that occur, and counts the wordings of each. */
+/** Numbers the tokens that occur, from 1 on, and counts the wordings of each; 0 stands for what no wording has. */
 function numberTokens(tokens: Uint32Array) {
-  const numbers = new Map<number, number>();
-  const frequency: number[] = [];
+  // A table for all possible tokens: a Map of as many entries takes a second to fill.
+  const numbers = new Uint32Array(TOKENS);
+  const frequency: number[] = [0];
   for (const token of tokens) {
-    const number = numbers.get(token) ?? numbers.size;
-    if (number === numbers.size) numbers.set(token, number);
+    const number = numbers[token] || frequency.length;
+    numbers[token] = number;
     frequency[number] = (frequency[number] ?? 0) + 1;
   }
   return { numbers, frequency };

@@ -21,6 +21,8 @@ const SORTS = { word: 1, functionWord: 0.6, pair: 0.5, pairOfLetters: 0.4, gap: 
 const sortNames = Object.keys(SORTS) as (keyof typeof SORTS)[];
 const sortWeights = Object.values(SORTS);
 const BUCKETS = 1 << 20;
+/** Every token is below this. */
+export const TOKENS = sortNames.length * BUCKETS;
 
 export function sortWeight(token: number): number {
   return sortWeights[Math.floor(token / BUCKETS)] ?? 0;
