@@ -72,6 +72,16 @@ describe('the gateway', () => {
     expect([...repliesTo(talk), ...repliesTo(robot)]).toEqual([]);
   });
 
+  it('refuses connections for a minute: back, and a mention of the gap is answered once', async () => {
+    await start();
+    const refused = stage.discord.gateway.refuse(60_000);
+    const asked = alex().say('news', `@pilcrow ${QUESTION}`);
+    await refused;
+    expect(textOf(await alex().awaitReply(asked, 60_000))).toContain('136');
+    await expectAnswersAgain();
+    expect(repliesTo(asked)).toHaveLength(1);
+  }, 150_000);
+
   it('is gone together with the REST API: back when both are', async () => {
     await start();
     stage.discord.faults.add({ match: {}, action: { kind: 'cut' }, times: 12 });
@@ -98,6 +108,8 @@ it('a restart answers what was asked meanwhile, and nothing twice', async () => 
   await alex().awaitReply(before);
   bot.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
+  // Beyond the time for which Discord itself would know the answer again by its nonce.
+  stage.discord.clock.advance(5 * 60_000);
   const asked = alex().say('general', `@pilcrow ${QUESTION}`);
   bot = await stage.start();
   await alex().awaitReply(asked);

@@ -4,10 +4,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { projectFile } from '../../src/project-file.ts';
 import { runToEnd, textOf } from '../e2e/harness.ts';
 import { type BotProcess, QUESTION, type Stage, setStage } from './process.ts';
+
+// Most of these build an index, some twice.
+vi.setConfig({ testTimeout: 180_000 });
 
 let stage: Stage;
 let bot: BotProcess;
@@ -89,6 +92,41 @@ describe('a file that cannot be used', () => {
     await bot.says('there is no index file');
     expect(await ask(QUESTION)).toContain('# 136');
     await replaceIndex(whole);
+    expect(await ask(QUESTION)).toContain('# 136');
+  });
+});
+
+describe('at the next start', () => {
+  const restart = async () => {
+    bot.kill('SIGTERM');
+    await bot.ended;
+    bot = await stage.start(env);
+  };
+
+  it('a newer format: said so, left to the version that wrote it, answered from memory', async () => {
+    const newer = (await readFile(indexFile(), 'utf8')).replace(/"format":\d+/, '"format":999');
+    await replaceIndex(newer);
+    await restart();
+    expect(bot.output()).toMatch(/format 999/);
+    expect(bot.output()).toContain('the index is used from memory and not saved');
+    expect(await ask(QUESTION)).toContain('# 136');
+    expect(await readFile(indexFile(), 'utf8')).toBe(newer);
+  });
+
+  it('a corpus that cannot be read: said so with the file, the index before answers', async () => {
+    const article = path.join(corpus, '2026-01-13-chosei-remains', 'article.md');
+    await rm(article);
+    await mkdir(article);
+    await restart();
+    expect(bot.output()).toMatch(/the corpus cannot be used, so the index built before answers/);
+    expect(bot.output()).toContain('article.md');
+    expect(await ask(QUESTION)).toContain('# 136');
+  });
+
+  it('a broken index: said so, built anew', async () => {
+    await replaceIndex('{"some":"thing"}');
+    await restart();
+    expect(bot.output()).toMatch(/building the index: .*no index of Pilcrow/);
     expect(await ask(QUESTION)).toContain('# 136');
   });
 });
