@@ -99,14 +99,17 @@ function byLine(text: string, { start, end }: Span): Span[] {
   return starts.map((from, line) => ({ start: start + from, end: start + (ends[line] ?? from) }));
 }
 
-/** Marks inside the text, in order, without overlap, without the white space at their ends (bold needs a letter there). */
+/** Marks inside the text, in order, those that touch as one, without overlap, without the white space at their ends (bold needs a letter there). */
 function disjoint(text: string, marks: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const words = text.slice(mark.start, mark.end);
     const start = mark.start + (words.length - words.trimStart().length);
     const end = start + words.trim().length;
-    if (start < end && start >= (kept.at(-1)?.end ?? 0)) kept.push({ start, end });
+    const last = kept.at(-1);
+    // Bold that ends where bold begins would stand there as four stars.
+    if (last && start === last.end && start < end) kept[kept.length - 1] = { ...last, end };
+    else if (start < end && start >= (last?.end ?? 0)) kept.push({ start, end });
   }
   return kept;
 }

@@ -137,6 +137,15 @@ describe('quotations', () => {
       ],
       '> **abcd**ef',
     ],
+    [
+      'marks that touch',
+      'abcdef',
+      [
+        { start: 0, end: 2 },
+        { start: 2, end: 4 },
+      ],
+      '> **abcd**ef',
+    ],
     ['a mark at the start of the line', '# a', [{ start: 0, end: 1 }], '> **\\#** a'],
     ['a mark beyond the end', 'abc', [{ start: 1, end: 99 }], '> a**bc**'],
     ['several lines', 'a\n> b', [], '> a\n> \\> b'],

@@ -71,8 +71,9 @@ function emphasised(text: string, marks: readonly Span[]): string {
   let shown = '';
   let done = 0;
   for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
-    if (start < done || text.slice(start, end).trim() === '') continue;
-    shown += `${inlinePiece(text.slice(done, start))}**${inline(text.slice(start, end), 200)}**`;
+    const words = inline(text.slice(start, end), 200);
+    if (start < done || words === '') continue;
+    shown += `${inlinePiece(text.slice(done, start))}**${words}**`;
     done = end;
   }
   return shown + inlinePiece(text.slice(done));
@@ -99,8 +100,10 @@ function quotedText(found: CheckedQuotation, { messages }: Frame): string {
     : check.inRecord(inline(speaker ?? check.reporter, 80), citation.paragraph);
   if (status === 'verbatim') return `${whose} ${check.verbatim}`;
   const words = diff
-    .map(({ kind, text }) => {
+    .flatMap(({ kind, text }) => {
       const shown = inline(text, 400);
+      // Of what cannot be seen nothing is left, and two pairs of marks with nothing between are marks to be read.
+      if (shown === '') return [];
       return kind === 'same' ? shown : kind === 'said' ? `~~${shown}~~` : `**${shown}**`;
     })
     .join(' ');
@@ -117,6 +120,7 @@ function differences(
 ): string[] {
   const lines = diff.flatMap(({ kind, text }, position): string[] => {
     const shown = inline(text, 120);
+    if (shown === '') return [];
     const next = diff[position + 1];
     const before = diff[position - 1];
     if (kind === 'said') {
