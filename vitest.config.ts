@@ -4,9 +4,9 @@ import { plainReporter } from './tests/plain-reporter.ts';
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 180_000,
     // Starting the real process takes seconds where several test files share two cores.
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     reporters: ['default', plainReporter()],
     // `npm run fuzz` looks longer for what breaks it.
     env: mode === 'fuzz' ? { FUZZ_RUNS: '20000' } : {},

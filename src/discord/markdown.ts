@@ -104,12 +104,17 @@ function disjoint(text: string, marks: readonly Span[]): Span[] {
   const kept: Span[] = [];
   for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const words = text.slice(mark.start, mark.end);
-    const start = mark.start + (words.length - words.trimStart().length);
-    const end = start + words.trim().length;
+    const start = wholeFrom(text, mark.start + (words.length - words.trimStart().length));
+    const end = wholeFrom(text, start + words.trim().length);
     const last = kept.at(-1);
     // Bold that ends where bold begins would stand there as four stars.
     if (last && start === last.end && start < end) kept[kept.length - 1] = { ...last, end };
     else if (start < end && start >= (last?.end ?? 0)) kept.push({ start, end });
   }
   return kept;
+}
+
+/** Half a character is none: a place inside a pair of surrogates is taken back to its beginning. */
+function wholeFrom(text: string, at: number): number {
+  return /^[\uDC00-\uDFFF]/.test(text.slice(at)) && at > 0 ? at - 1 : at;
 }
