@@ -1,3 +1,4 @@
+import { meantParagraphs } from '../index/paragraph-model.ts';
 import type { Index } from '../index/types.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
@@ -80,6 +81,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       index,
       vocabulary,
       matches,
+      meantParagraphs(index.meant, question.phrases, question.pieces),
       positions,
       question,
       candidates,

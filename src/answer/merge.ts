@@ -1,3 +1,4 @@
+import { letterPieces } from '../index/paragraph-model.ts';
 import { phraseTokens } from '../index/phrases.ts';
 import type { Concept, Question, Unit } from './question.ts';
 
@@ -45,9 +46,17 @@ export function mergeQuestions(
   for (const [phrase, factor] of earlier.phrases) {
     if (!phrases.has(phrase) && !replaced.has(phrase)) phrases.set(phrase, factor * CARRIED);
   }
+  const pieces = new Map(own.pieces);
+  const without = new Set(
+    earlier.concepts.filter(drop).flatMap(({ surface }) => [...letterPieces(surface)]),
+  );
+  for (const [piece, factor] of earlier.pieces) {
+    if (!pieces.has(piece) && !without.has(piece)) pieces.set(piece, factor * CARRIED);
+  }
   return {
     ...own,
     phrases,
+    pieces,
     concepts: [...own.concepts, ...concepts],
     units: [...own.units, ...units],
     wordingTerms,

@@ -31,8 +31,6 @@ export interface PreparedFeatures {
   readonly sound: number;
   /** 1 where the question presupposes a refusal, an end or a quarrel, and the paragraph's notes do not speak of one. */
   readonly denial: number;
-  /** 1 where the likeliest silence is likelier than the note. */
-  readonly silenceWins: number;
   /** Share of the question's weight that the paragraph's text has. */
   readonly text: number;
   /** Share of the question's weight that the paragraph's text has, or its notes have often enough. */
@@ -218,7 +216,6 @@ export function preparedFeatures(
     vain: matches.vain,
     sound: vainScore(index.vain, question.phrases, best.id) / 10,
     denial: DENIAL.test(question.text) ? 1 : 0,
-    silenceWins: silence > best.features.note ? 1 : 0,
     text: best.features.coverage,
     spoken: account.spoken,
     allSpoken: account.spoken > 0.95 ? 1 : 0,

@@ -1,4 +1,5 @@
 import type { AskKind, Entity } from '../corpus/types.ts';
+import { letterPieces } from '../index/paragraph-model.ts';
 import { phraseTokens } from '../index/phrases.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import { fold, stripInvisible } from '../text/fold.ts';
@@ -48,6 +49,8 @@ export interface Question {
   readonly units: readonly Unit[];
   /** Its phrases (index/phrases.ts), each with how much it counts, 0 to 1. */
   readonly phrases: ReadonlyMap<number, number>;
+  /** Pieces of its English words, likewise: what misspelt words are known by. */
+  readonly pieces: ReadonlyMap<number, number>;
   /** Words in quotation marks. */
   readonly quoted: readonly string[];
 }
@@ -89,6 +92,7 @@ export function questionAnalyser(
       wordingTerms: collectWordingTerms(tokens, mentions, glossary, vocabulary),
       units: collectUnits(tokens, mentions, concepts, vocabulary),
       phrases: new Map([...phraseTokens(text, entities)].map((token) => [token, 1])),
+      pieces: new Map([...letterPieces(text)].map((piece) => [piece, 1])),
       quoted: [...text.matchAll(/[“"「『]([^”"」』]{3,})[”"」』]/g)].map((found) => found[1] ?? ''),
     };
   };

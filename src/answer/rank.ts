@@ -18,6 +18,8 @@ export interface NoteFeatures {
   readonly votes: number;
   /** 1 where the best note is about the kind of answer that is asked for. */
   readonly noteKind: number;
+  /** How likely the paragraph model takes it to be meant: logarithm, not below LEAST_MEANT. */
+  readonly meant: number;
 }
 
 export type RankFeatures = TextFeatures & NoteFeatures;
@@ -39,14 +41,17 @@ function voteStrength(votes: number): number {
   return Math.log(votes + NO_VOTE);
 }
 
+export const LEAST_MEANT = -8;
 export const noNotes: NoteFeatures = {
   note: 0,
   notes: 0,
   wording: 0,
   votes: voteStrength(0),
   noteKind: 0,
+  meant: LEAST_MEANT,
 };
 const MOST_FROM_NOTES = 15;
+const MOST_MEANT = 5;
 const KIND_BONUS = 0.3;
 /** A number, a date or a name is asked for, and the note gives one. */
 const EXACT_KIND_BONUS = 0.9;
@@ -59,6 +64,7 @@ export function rankParagraphs(
   index: Index,
   vocabulary: Vocabulary,
   matches: WordingMatches,
+  meant: ReadonlyMap<number, number>,
   positions: ReadonlyMap<string, number>,
   question: Question,
   candidates: readonly Candidate[],
@@ -89,7 +95,13 @@ export function rankParagraphs(
       byParagraph.set(id, { note, match });
   }
   const fromNotes = [...byParagraph.keys()].slice(0, MOST_FROM_NOTES);
-  const ids = [...new Set([...candidates.map(({ id }) => id), ...fromNotes, ...context])];
+  const likeliest = [...meant]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_MEANT)
+    .map(([id]) => id);
+  const ids = [
+    ...new Set([...candidates.map(({ id }) => id), ...fromNotes, ...likeliest, ...context]),
+  ];
   return measureParagraphs(index, vocabulary, question, ids)
     .map((measured) => {
       const best = byParagraph.get(measured.id);
@@ -103,6 +115,7 @@ export function rankParagraphs(
               question,
             )
           : noNotes),
+        meant: Math.max(LEAST_MEANT, meant.get(measured.id) ?? LEAST_MEANT),
       };
       return {
         ...measured,
@@ -144,7 +157,7 @@ function noteFeatures(
   paragraph: number,
   votes: number,
   question: Question,
-): NoteFeatures {
+): Omit<NoteFeatures, 'meant'> {
   return {
     note: match.likelihood,
     notes: paragraph,

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Article, Corpus, Paragraph } from '../corpus/types.ts';
 import { buildLexicon } from './lexicon.ts';
+import { trainParagraphModel } from './paragraph-model.ts';
 import { buildPhrases } from './phrases.ts';
 import {
   INDEX_FORMAT,
@@ -68,6 +69,7 @@ export function buildIndex(
     lexicon,
     wordings,
     phrases,
+    meant: trainParagraphModel(notes, silences, paragraphs, phrases),
     vain: trainVainModel(phrases, wordings.owner, paragraphOfNote),
     search,
   };

@@ -3,6 +3,7 @@ import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Lexicon } from './lexicon.ts';
+import type { ParagraphModel } from './paragraph-model.ts';
 import type { Phrases } from './phrases.ts';
 import { INDEX_FORMAT, type IndexedDocument, searchOptions, settingsDigest } from './settings.ts';
 import type { Index, IndexMeta } from './types.ts';
@@ -18,7 +19,7 @@ export type LoadedIndex =
   | { readonly index: Index }
   | { readonly problem: IndexProblem; readonly detail: string };
 
-interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'phrases' | 'vain'> {
+interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'phrases' | 'vain' | 'meant'> {
   readonly magic: typeof MAGIC;
   /** SHA-256 in hex of everything behind it: a disk that lost a bit must not change a word of the record. */
   readonly sha256: string;
@@ -26,6 +27,7 @@ interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'p
   readonly wordings: Packed<Wordings>;
   readonly phrases: Packed<Phrases>;
   readonly vain: Packed<VainModel>;
+  readonly meant: Packed<ParagraphModel>;
   readonly search: AsPlainObject;
 }
 
@@ -41,6 +43,7 @@ export async function saveIndex(file: string, index: Index): Promise<number> {
     wordings: pack(index.wordings),
     phrases: pack(index.phrases),
     vain: pack(index.vain),
+    meant: pack(index.meant),
     search: index.search.toJSON(),
   };
   const rest = JSON.stringify(stored).slice(1);
@@ -147,6 +150,7 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
   const wordings = unpack<Wordings>(stored.wordings, ARRAYS.wordings);
   const phrases = unpack<Phrases>(stored.phrases, ARRAYS.phrases);
   const vain = unpack<VainModel>(stored.vain, ARRAYS.vain);
+  const meant = unpack<ParagraphModel>(stored.meant, ARRAYS.meant);
   if (lexicon.firstToken.length !== paragraphs.length + 1)
     throw new Error('its lexicon does not fit its paragraphs');
   const search = MiniSearch.loadJS<IndexedDocument>(stored.search, searchOptions);
@@ -167,6 +171,7 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
     wordings,
     phrases,
     vain,
+    meant,
     search,
   };
 }
@@ -193,6 +198,7 @@ const ARRAYS = {
   },
   phrases: { tokens: Uint32Array, firstToken: Uint32Array },
   vain: { weights: Int8Array },
+  meant: { weights: Int8Array },
 } as const;
 
 function pack<T extends object>(record: T): Packed<T> {

@@ -10,6 +10,7 @@ import type {
   SilenceTopic,
 } from '../corpus/types.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { ParagraphModel } from './paragraph-model.ts';
 import type { Phrases } from './phrases.ts';
 import type { IndexedDocument } from './settings.ts';
 import type { VainModel } from './vain-model.ts';
@@ -50,5 +51,6 @@ export interface Index {
   readonly wordings: Wordings;
   readonly phrases: Phrases;
   readonly vain: VainModel;
+  readonly meant: ParagraphModel;
   readonly search: MiniSearch<IndexedDocument>;
 }
