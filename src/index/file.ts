@@ -19,7 +19,8 @@ export type LoadedIndex =
   | { readonly index: Index }
   | { readonly problem: IndexProblem; readonly detail: string };
 
-interface StoredIndex extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'phrases' | 'vain' | 'meant'> {
+interface StoredIndex
+  extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'phrases' | 'vain' | 'meant'> {
   readonly magic: typeof MAGIC;
   /** SHA-256 in hex of everything behind it: a disk that lost a bit must not change a word of the record. */
   readonly sha256: string;

@@ -4,6 +4,15 @@ import { languages } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Phrases } from './phrases.ts';
+import {
+  addScores,
+  bucketOf,
+  type Feature,
+  hash,
+  inSteps,
+  logOfSum,
+  trainSoftmax,
+} from './softmax.ts';
 
 /**
  * Which paragraph of a prepared article a question is meant for, or none of them: a softmax over the
@@ -26,9 +35,7 @@ interface ModelledArticle {
 }
 
 const BUCKETS = 1 << 16;
-const EPOCHS = 3;
-const RATE = 0.5;
-const DECAY = 1e-4;
+const TRAINING = { buckets: BUCKETS, epochs: 3, rate: 0.5, decay: 1e-4, caution: 1e-4 };
 /** Pieces of words count less than whole phrases: a word has many. */
 const LETTERS_WEIGHT = 0.35;
 const SHORTEST_WORD = 4;
@@ -47,8 +54,6 @@ export function letterPieces(text: string): Uint32Array {
   return Uint32Array.from(found);
 }
 
-type Feature = readonly [bucket: number, value: number];
-
 /** Phrases and pieces with how much each counts, scaled to length 1. */
 function featuresOf(
   phrases: Iterable<readonly [number, number]>,
@@ -57,7 +62,7 @@ function featuresOf(
   const features: Feature[] = [];
   let squares = 0;
   const add = (token: number, value: number) => {
-    features.push([bucketOf(token), value]);
+    features.push([bucketOf(token, BUCKETS), value]);
     squares += value * value;
   };
   for (const [token, factor] of phrases) add(token, factor);
@@ -66,10 +71,7 @@ function featuresOf(
   return features.map(([bucket, value]) => [bucket, value / length]);
 }
 
-/**
- * Softmax regression by stochastic gradient descent with AdaGrad steps (Duchi, Hazan, Singer, JMLR
- * 2011), shuffled with a fixed seed: the same corpus gives the same model.
- */
+/** Learns one model an article; the same corpus gives the same models. */
 export function trainParagraphModel(
   notes: readonly Note[],
   silences: readonly Silence[],
@@ -96,56 +98,21 @@ export function trainParagraphModel(
         },
       ];
     });
-    return { article, first, paragraphs: own.length, weights: train(rows, columns) };
+    return {
+      article,
+      first,
+      paragraphs: own.length,
+      ...inSteps(trainSoftmax(rows, { ...TRAINING, columns })),
+    };
   });
   const weights = new Int8Array(models.reduce((sum, one) => sum + one.weights.length, 0));
   let at = 0;
   const articles = models.map(({ weights: own, ...model }) => {
-    const step = own.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / 127;
-    for (const weight of own) {
-      weights[at] = Math.round(weight / step);
-      at += 1;
-    }
-    return { ...model, step };
+    weights.set(own, at);
+    at += own.length;
+    return model;
   });
   return { articles, weights };
-}
-
-interface Row {
-  readonly features: readonly Feature[];
-  readonly column: number;
-}
-
-function train(rows: Row[], columns: number): Float32Array {
-  const weights = new Float32Array(BUCKETS * columns);
-  const seen = new Float32Array(BUCKETS * columns).fill(1e-4);
-  const random = generator(20_260_113);
-  const scores = new Float64Array(columns);
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    shuffle(rows, random);
-    for (const { features, column } of rows) {
-      scores.fill(0);
-      for (const [bucket, value] of features) {
-        const row = bucket * columns;
-        for (let k = 0; k < columns; k += 1)
-          scores[k] = (scores[k] ?? 0) + value * (weights[row + k] ?? 0);
-      }
-      const total = logOfSum(scores);
-      for (let k = 0; k < columns; k += 1)
-        scores[k] = Math.exp((scores[k] ?? 0) - total) - (k === column ? 1 : 0);
-      for (const [bucket, value] of features) {
-        const row = bucket * columns;
-        for (let k = 0; k < columns; k += 1) {
-          const at = row + k;
-          const gradient = (scores[k] ?? 0) * value + DECAY * (weights[at] ?? 0);
-          const squares = (seen[at] ?? 0) + gradient * gradient;
-          seen[at] = squares;
-          weights[at] = (weights[at] ?? 0) - (RATE * gradient) / Math.sqrt(squares);
-        }
-      }
-    }
-  }
-  return weights;
 }
 
 /**
@@ -164,11 +131,7 @@ export function meantParagraphs(
   for (const { first, paragraphs, step } of articles) {
     const columns = paragraphs + 1;
     const scores = new Float64Array(columns);
-    for (const [bucket, value] of features) {
-      const row = from + bucket * columns;
-      for (let k = 0; k < columns; k += 1)
-        scores[k] = (scores[k] ?? 0) + value * step * (weights[row + k] ?? 0);
-    }
+    addScores(scores, features, weights, from, step);
     from += BUCKETS * columns;
     const total = logOfSum(scores);
     for (let k = 0; k < paragraphs; k += 1) meant.set(first + k, (scores[k] ?? 0) - total);
@@ -178,43 +141,4 @@ export function meantParagraphs(
 
 function* once(tokens: Iterable<number>): Iterable<readonly [number, number]> {
   for (const token of tokens) yield [token, 1];
-}
-
-function bucketOf(token: number): number {
-  const mixed = Math.imul(token ^ (token >>> 15), 0x85ebca6b);
-  return ((mixed ^ (mixed >>> 13)) >>> 0) % BUCKETS;
-}
-
-function logOfSum(scores: Float64Array): number {
-  const peak = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
-  return peak + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - peak), 0));
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(piece: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < piece.length; index += 1)
-    value = Math.imul(value ^ piece.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-}
-
-/** Mulberry32: a small generator of pseudo-random numbers between 0 and 1. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-function shuffle<T>(list: T[], random: () => number): void {
-  for (let index = list.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1));
-    const [a, b] = [list[index], list[other]];
-    if (a === undefined || b === undefined) continue;
-    list[index] = b;
-    list[other] = a;
-  }
 }

@@ -2,6 +2,7 @@ import type { Entity, Note, Silence } from '../corpus/types.ts';
 import { languages } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
+import { hash } from './softmax.ts';
 import { entityFinder } from './wordings.ts';
 
 /**
@@ -35,7 +36,7 @@ export function sortWeight(token: number): number {
 export function phraseTokens(text: string, entities: readonly string[]): Uint32Array {
   const found = new Set<number>();
   const add = (sort: keyof typeof SORTS, phrase: string) =>
-    found.add(sortNames.indexOf(sort) * BUCKETS + hash(phrase));
+    found.add(sortNames.indexOf(sort) * BUCKETS + (hash(phrase) % BUCKETS));
   let previous = '^';
   let beforeThat = '';
   for (const { term } of tokenize(text)) {
@@ -67,13 +68,4 @@ export function buildPhrases(
   const tokens = new Uint32Array(firstToken[rows.length] ?? 0);
   for (const [row, share] of rows.entries()) tokens.set(share, firstToken[row]);
   return { tokens, firstToken };
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(phrase: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < phrase.length; index += 1) {
-    value = Math.imul(value ^ phrase.charCodeAt(index), 0x01000193);
-  }
-  return (value >>> 0) % BUCKETS;
 }

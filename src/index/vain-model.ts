@@ -1,4 +1,6 @@
 import type { Phrases } from './phrases.ts';
+import { generator, shuffle } from './random.ts';
+import { inSteps } from './softmax.ts';
 
 /**
  * How questions that the articles do not answer sound, against those they do: weights of phrases
@@ -145,12 +147,6 @@ function paragraphTeller(
   };
 }
 
-/** A byte a weight is exact enough, and keeps the index file small. */
-function inSteps(weights: Float32Array): Pick<VainModel, 'weights' | 'step'> {
-  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / 127;
-  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), step };
-}
-
 function scaleOf(buckets: Uint32Array): number {
   return 1 / Math.sqrt(buckets.length / 2);
 }
@@ -163,25 +159,4 @@ function sum(weights: Float32Array | Int8Array, buckets: Uint32Array): number {
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
-}
-
-/** Mulberry32: a small generator of pseudo-random numbers between 0 and 1. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-function shuffle<T>(list: T[], random: () => number): void {
-  for (let index = list.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1));
-    const [a, b] = [list[index], list[other]];
-    if (a === undefined || b === undefined) continue;
-    list[index] = b;
-    list[other] = a;
-  }
 }

@@ -1,0 +1,104 @@
+import { generator, shuffle } from './random.ts';
+
+/** A feature of an example: its bucket ("feature hashing", Weinberger et al., ICML 2009) and its value. */
+export type Feature = readonly [bucket: number, value: number];
+
+export interface Example {
+  readonly features: readonly Feature[];
+  /** Which of the columns is right. */
+  readonly column: number;
+}
+
+export interface Training {
+  readonly buckets: number;
+  readonly columns: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Pull of the weights towards 0. */
+  readonly decay: number;
+  /** What the sum of squared gradients begins with: small steps at first where it is large. */
+  readonly caution: number;
+}
+
+const SEED = 20_260_113;
+
+/**
+ * Softmax regression by stochastic gradient descent with AdaGrad steps (Duchi, Hazan, Singer, JMLR
+ * 2011). The order is shuffled with a fixed seed: the same examples give the same weights.
+ * @returns bucket × column
+ */
+export function trainSoftmax(given: readonly Example[], training: Training): Float32Array {
+  const { buckets, columns, epochs, rate, decay, caution } = training;
+  const examples = [...given];
+  const weights = new Float32Array(buckets * columns);
+  const seen = new Float32Array(buckets * columns).fill(caution);
+  const random = generator(SEED);
+  const scores = new Float64Array(columns);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(examples, random);
+    for (const { features, column } of examples) {
+      scores.fill(0);
+      addScores(scores, features, weights, 0, 1);
+      const total = logOfSum(scores);
+      for (let k = 0; k < columns; k += 1)
+        scores[k] = Math.exp((scores[k] ?? 0) - total) - (k === column ? 1 : 0);
+      for (const [bucket, value] of features) {
+        const row = bucket * columns;
+        for (let k = 0; k < columns; k += 1) {
+          const at = row + k;
+          const gradient = (scores[k] ?? 0) * value + decay * (weights[at] ?? 0);
+          const squares = (seen[at] ?? 0) + gradient * gradient;
+          seen[at] = squares;
+          weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(squares);
+        }
+      }
+    }
+  }
+  return weights;
+}
+
+/** Adds to each column what the features say for it. */
+export function addScores(
+  scores: Float64Array,
+  features: readonly Feature[],
+  weights: Float32Array | Int8Array,
+  from: number,
+  step: number,
+): void {
+  const columns = scores.length;
+  for (const [bucket, value] of features) {
+    const row = from + bucket * columns;
+    const scaled = value * step;
+    for (let k = 0; k < columns; k += 1)
+      scores[k] = (scores[k] ?? 0) + scaled * (weights[row + k] ?? 0);
+  }
+}
+
+/** Natural logarithm of the sum of exponentials. */
+export function logOfSum(scores: Float64Array): number {
+  let peak = Number.NEGATIVE_INFINITY;
+  for (const score of scores) peak = Math.max(peak, score);
+  let sum = 0;
+  for (const score of scores) sum += Math.exp(score - peak);
+  return peak + Math.log(sum);
+}
+
+/** A byte a weight is exact enough, and keeps the index file small. */
+export function inSteps(weights: Float32Array): { weights: Int8Array; step: number } {
+  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6) / 127;
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), step };
+}
+
+/** Which of so many buckets a hash falls into. */
+export function bucketOf(hash: number, buckets: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 13)) >>> 0) % buckets;
+}
+
+/** FNV-1a over UTF-16 units. */
+export function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
