@@ -3,10 +3,10 @@ import type { Index } from '../index/types.ts';
 import type { Language } from '../text/language.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type Considered, createConsiderer } from './consider.ts';
+import { conversationOver, STILL_LIKELY } from './conversation.ts';
 import { evidenceOf } from './evidence.ts';
 import { matchedSpans } from './features.ts';
-import { dependsOnEarlier, resolveFollowUp } from './follow-up.ts';
-import { type Context, mergeQuestions } from './merge.ts';
+import { mergeQuestions } from './merge.ts';
 import { splitParts } from './parts.ts';
 import type { Question } from './question.ts';
 import type { RankedParagraph } from './rank.ts';
@@ -23,30 +23,22 @@ export interface Engine {
 
 /** Confidence from which on an answer is given. */
 const ANSWER_FROM = 0.5;
-/** A part or a follow-up has said less, and the rest of the conversation stands for it. */
-const ANSWER_PART_FROM = 0.33;
 const MOST_PASSAGES = 5;
-const MOST_HISTORY = 5;
 const SUGGESTIONS = 3;
 
 export function createEngine(index: Index, table: WordTable): Engine {
   const considerer = createConsiderer(index, table);
+  const conversation = conversationOver(considerer);
 
   return { index, ask };
 
   function ask(request: AskRequest): Answer {
-    let context: Context | undefined;
-    for (const earlier of (request.history ?? []).slice(-MOST_HISTORY)) {
-      const { considered } = understand(earlier, context);
-      const [best] = considered.ranked;
-      // What was asked in vain still says what the talk is about.
-      const paragraphs =
-        best && considered.confidence >= ANSWER_PART_FROM ? [best.id] : (context?.paragraphs ?? []);
-      context = { question: considered.question, paragraphs };
-    }
-    const { considered, carried } = understand(request.question, context);
+    const { considered, carried } = conversation.understand(
+      request.question,
+      request.history ?? [],
+    );
     const language = request.language ?? considered.question.language;
-    const threshold = carried.length > 0 ? ANSWER_PART_FROM : ANSWER_FROM;
+    const threshold = carried.length > 0 ? STILL_LIKELY : ANSWER_FROM;
     const parts = answerParts(considered);
     const answered = considered.confidence >= threshold || parts.some(({ certain }) => certain);
     return answered
@@ -54,37 +46,18 @@ export function createEngine(index: Index, table: WordTable): Engine {
       : negative(request.question, language, considered, carried);
   }
 
-  /** Takes a question as it stands, or, where it leans on the conversation, with what it leaves unsaid. */
-  function understand(
-    text: string,
-    context: Context | undefined,
-  ): { considered: Considered; carried: readonly string[] } {
-    const question = considerer.analyse(text);
-    if (!context || !dependsOnEarlier(question))
-      return { considered: considerer.consider(question), carried: [] };
-    const resolved = resolveFollowUp(question, context);
-    return {
-      considered: considerer.consider(
-        resolved.question,
-        resolved.swapped ? [] : context.paragraphs,
-      ),
-      carried: resolved.carried,
-    };
-  }
-
   function answerParts(
     whole: Considered,
   ): (AnsweredPart & { ranked: RankedParagraph; certain: boolean })[] {
     const pieces = splitParts(whole.question.text, whole.question.language);
     if (pieces.length < 2) return [];
-    const context =
-      whole.ranked[0] && whole.confidence >= ANSWER_PART_FROM ? [whole.ranked[0].id] : [];
+    const context = whole.ranked[0] && whole.confidence >= STILL_LIKELY ? [whole.ranked[0].id] : [];
     return pieces.flatMap((piece) => {
       const own = considerer.analyse(piece);
       const question: Question = mergeQuestions(own, whole.question, () => false);
       const considered = considerer.consider(question, context);
       const [best] = considered.ranked;
-      if (!best || considered.confidence < ANSWER_PART_FROM) return [];
+      if (!best || considered.confidence < STILL_LIKELY) return [];
       const evidence = evidenceOf(paragraphOf(best), best, question);
       return [
         { question: piece, evidence, ranked: best, certain: considered.confidence >= ANSWER_FROM },
@@ -100,7 +73,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
     parts: ReturnType<typeof answerParts>,
   ): Answer {
     const { question, ranked, confidence } = considered;
-    const lead = confidence >= ANSWER_PART_FROM ? ranked[0] : (parts[0]?.ranked ?? ranked[0]);
+    const lead = confidence >= STILL_LIKELY ? ranked[0] : (parts[0]?.ranked ?? ranked[0]);
     if (!lead) return negative(text, language, considered, carried);
     const shown = distinct([lead, ...parts.map((part) => part.ranked), ...ranked]).slice(
       0,

@@ -27,7 +27,7 @@ export function mergeQuestions(
   const dropped = new Set(earlier.concepts.filter(drop).map(({ surface }) => surface));
   const units: Unit[] = earlier.units
     .filter(({ surface }) => !dropped.has(surface))
-    .map((unit) => ({ ...unit, weight: unit.weight * CARRIED, name: false }));
+    .map((unit) => ({ ...unit, weight: unit.weight * CARRIED, name: false, carried: true }));
   const wordingTerms = new Map(own.wordingTerms);
   const gone = new Set(
     earlier.concepts

@@ -3,7 +3,7 @@ import type { Index } from '../index/types.ts';
 import { vainScore } from '../index/vain-model.ts';
 import { DENIAL, FUTURE, MEASURES, NAMES, ORDERS, REPLIES } from './asked-in-vain.ts';
 import type { Question } from './question.ts';
-import { kindsAgree, type RankedParagraph, VOTE_POWER } from './rank.ts';
+import { kindsAgree, ownWeight, type RankedParagraph, VOTE_POWER } from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordingMatches } from './wording-match.ts';
 
@@ -60,6 +60,13 @@ export interface PreparedFeatures {
   readonly measure: number;
   readonly reply: number;
   readonly order: number;
+  /** 1 where it leans on earlier questions; and that as far as it says nothing of its own, and where it stays with their paragraph. */
+  readonly sequel: number;
+  readonly sequelAlone: number;
+  readonly sequelStays: number;
+  /** Of a question whether something is so: share of it that the paragraph has, or its notes often enough. */
+  readonly whether: number;
+  readonly whetherText: number;
   /** Lead over the next paragraph, as a share of its score. */
   readonly lead: number;
   /** 1 over the number of terms: short questions agree with something by accident. */
@@ -204,6 +211,7 @@ export function preparedFeatures(
     return account.open.reduce((sum, [term, weight]) => (terms?.has(term) ? sum + weight : sum), 0);
   });
   const offered = best.note?.note.kind;
+  const sequel = question.units.some(({ carried }) => carried) ? 1 : 0;
   return {
     note: best.features.note,
     notes: best.features.notes,
@@ -234,6 +242,11 @@ export function preparedFeatures(
     measure: MEASURES.test(question.text) ? 1 : 0,
     reply: REPLIES.test(question.text) ? 1 : 0,
     order: ORDERS.test(question.text) ? 1 : 0,
+    sequel,
+    sequelAlone: sequel * Math.max(0, 1 - ownWeight(question)),
+    sequelStays: sequel * best.features.context,
+    whether: question.kind === 'yesno' ? account.spoken : 0,
+    whetherText: question.kind === 'yesno' ? best.features.coverage : 0,
     lead:
       next === undefined
         ? 1

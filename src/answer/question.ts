@@ -29,6 +29,8 @@ export interface Unit {
   readonly surface: string;
   readonly terms: ReadonlyMap<string, number>;
   readonly weight: number;
+  /** Taken over from an earlier question. */
+  readonly carried?: boolean;
   /** A proper name or a number. */
   readonly name: boolean;
 }

@@ -20,6 +20,9 @@ export interface NoteFeatures {
   readonly noteKind: number;
   /** How likely the paragraph model takes it to be meant: logarithm, not below LEAST_MEANT. */
   readonly meant: number;
+  /** 1 where the conversation is about it, a half beside it; and that as far as the question says nothing of its own. */
+  readonly context: number;
+  readonly contextAlone: number;
 }
 
 export type RankFeatures = TextFeatures & NoteFeatures;
@@ -49,6 +52,8 @@ export const noNotes: NoteFeatures = {
   votes: voteStrength(0),
   noteKind: 0,
   meant: LEAST_MEANT,
+  context: 0,
+  contextAlone: 0,
 };
 const MOST_FROM_NOTES = 15;
 const MOST_MEANT = 5;
@@ -57,7 +62,6 @@ const KIND_BONUS = 0.3;
 const EXACT_KIND_BONUS = 0.9;
 /** "Since when?" says little else than which kind. */
 const SEQUEL_KIND_BONUS = 2;
-const CONTEXT_BONUS = 1;
 
 /** Orders the paragraphs of articles with notes that may answer a question, best first. */
 export function rankParagraphs(
@@ -79,6 +83,7 @@ export function rankParagraphs(
     const id = idOf(owner);
     if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + similarity ** VOTE_POWER);
   }
+  const unsaid = Math.max(0, 1 - ownWeight(question));
   const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch }>();
   const exact = new Map<number, NoteTarget[]>();
   for (const match of matches.owners) {
@@ -105,6 +110,7 @@ export function rankParagraphs(
   return measureParagraphs(index, vocabulary, question, ids)
     .map((measured) => {
       const best = byParagraph.get(measured.id);
+      const near = nearness(measured.id, context);
       const features: RankFeatures = {
         ...measured.features,
         ...(best
@@ -116,11 +122,13 @@ export function rankParagraphs(
             )
           : noNotes),
         meant: Math.max(LEAST_MEANT, meant.get(measured.id) ?? LEAST_MEANT),
+        context: near,
+        contextAlone: near * unsaid,
       };
       return {
         ...measured,
         features,
-        score: weigh(features, preparedRankWeights) + nearness(measured.id, context),
+        score: weigh(features, preparedRankWeights),
         exactNotes: exact.get(measured.id) ?? [],
         ...(best ? { note: best } : {}),
       };
@@ -128,10 +136,15 @@ export function rankParagraphs(
     .sort((a, b) => b.score - a.score);
 }
 
+/** How much a question says by itself, beside what is carried over from earlier ones. */
+export function ownWeight({ units }: Question): number {
+  return units.reduce((sum, { weight, carried }) => (carried ? sum : sum + weight), 0);
+}
+
 /** A conversation stays where it was, or goes on to the paragraph beside it. */
 function nearness(id: number, context: readonly number[]): number {
-  if (context.includes(id)) return CONTEXT_BONUS;
-  return context.includes(id - 1) || context.includes(id + 1) ? CONTEXT_BONUS / 2 : 0;
+  if (context.includes(id)) return 1;
+  return context.includes(id - 1) || context.includes(id + 1) ? 0.5 : 0;
 }
 
 /** How well a note serves: likely wordings, and the kind of answer that is asked for. */
@@ -157,7 +170,7 @@ function noteFeatures(
   paragraph: number,
   votes: number,
   question: Question,
-): Omit<NoteFeatures, 'meant'> {
+): Pick<NoteFeatures, 'note' | 'notes' | 'wording' | 'votes' | 'noteKind'> {
   return {
     note: match.likelihood,
     notes: paragraph,

@@ -8,13 +8,12 @@ import { stripInvisible } from '../text/fold.ts';
 import { detectLanguage } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
+import { statementChecker } from './check-statement.ts';
 import { paragraphOf } from './coverage.ts';
-import { type Judged, judgeBy } from './judge.ts';
 import { createKnowledge, keyOfParagraph } from './knowledge.ts';
 import { checkQuotations } from './quoted.ts';
-import { readStatement, type Statement, splitStatements } from './statement.ts';
+import { splitStatements } from './statement.ts';
 import type { CheckedClaim, CheckedQuotation, CheckedStatement, Detail, Verdict } from './types.ts';
-import { weigher } from './weigh/weigh.ts';
 
 /** The front door of checking: holds claims against the record. */
 export interface Checker {
@@ -35,14 +34,13 @@ export function createChecker(
 ): Checker {
   const finder = quotationFinder(index.articles, index.glossary);
   const knowledge = createKnowledge(index);
-  const weighAll = weigher(knowledge);
-  const judge = judgeBy(knowledge, table);
+  const checkStatement = statementChecker(knowledge, table);
 
   return {
     check(raw) {
       const claim = stripInvisible(raw).slice(0, LONGEST);
       const statements = splitStatements(claim).map((at) =>
-        checkStatement(readStatement(claim.slice(at.start, at.end), at, knowledge)),
+        checkStatement(claim.slice(at.start, at.end), at),
       );
       const quotations = checkQuotations(claim, finder, speakerOf);
       const verdicts = statements.map((statement) => statement.verdict);
@@ -66,59 +64,6 @@ export function createChecker(
       };
     },
   };
-
-  function checkStatement(statement: Statement): CheckedStatement {
-    const judged = weighAll(statement).map((weighing) => judge(statement, weighing));
-    const best = decide(judged);
-    return {
-      text: statement.text,
-      at: statement.at,
-      verdict: best?.verdict ?? 'not_mentioned',
-      details: best && best.verdict !== 'not_mentioned' ? detailsOf(best, judged) : [],
-      unaccounted: best?.missing.map((unit) => unit.surface) ?? [],
-      evidence: best?.weighing.assertion.citation ?? null,
-    };
-  }
-
-  /** Of a statement with several mistakes each is told: what other assertions of the paragraph deny as well. */
-  function detailsOf(best: Judged, judged: readonly Judged[]): Detail[] {
-    const { article, paragraph } = best.weighing.assertion.citation;
-    const others = judged.filter(
-      ({ weighing, verdict }) =>
-        verdict === best.verdict &&
-        weighing.assertion.citation.article === article &&
-        weighing.assertion.citation.paragraph === paragraph,
-    );
-    const details: Detail[] = [];
-    for (const { weighing } of [best, ...others]) {
-      for (const detail of weighing.details) {
-        const told = details.some(
-          (one) => one.at.start < detail.at.end && detail.at.start < one.at.end,
-        );
-        if (!told) details.push(detail);
-      }
-    }
-    return details;
-  }
-
-  function decide(judged: readonly Judged[]): Judged | undefined {
-    const ranked = [...judged].sort((a, b) => b.own - a.own || a.share - b.share);
-    const contradicted = ranked.find(({ verdict }) => verdict === 'contradicted');
-    const supported = ranked.find(({ verdict }) => verdict === 'supported');
-    // Somewhere the record says so, elsewhere it seems to say otherwise: who accounts for clearly more decides.
-    if (contradicted && supported) {
-      if (contradicted.own >= supported.own - 0.01) return contradicted;
-      if (supported.own > contradicted.own + 0.5) return supported;
-      return { ...supported, verdict: 'not_mentioned' };
-    }
-    // What the record says otherwise, though too much of the statement is left open to say so, is not supported by another passage.
-    const doubt = ranked.find(
-      ({ weighing }) => weighing.conflict && (!weighing.loose || supported?.weighing.loose),
-    );
-    if (supported && doubt && (supported.weighing.loose || doubt.own >= supported.own))
-      return { ...supported, verdict: 'not_mentioned' };
-    return contradicted ?? supported ?? ranked[0];
-  }
 
   /** The person to whom a text gives words, by the name that the record's speakers have. */
   function speakerOf(text: string): string | null {

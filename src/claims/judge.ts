@@ -126,6 +126,26 @@ export function judgeBy(knowledge: Knowledge, table: WordTable) {
   }
 }
 
+/** Which of several assertions decides, by rule. */
+export function decideByRule(judged: readonly Judged[]): Judged | undefined {
+  const ranked = [...judged].sort((a, b) => b.own - a.own || a.share - b.share);
+  const contradicted = ranked.find(({ verdict }) => verdict === 'contradicted');
+  const supported = ranked.find(({ verdict }) => verdict === 'supported');
+  // Somewhere the record says so, elsewhere it seems to say otherwise: who accounts for clearly more decides.
+  if (contradicted && supported) {
+    if (contradicted.own >= supported.own - 0.01) return contradicted;
+    if (supported.own > contradicted.own + 0.5) return supported;
+    return { ...supported, verdict: 'not_mentioned' };
+  }
+  // What the record says otherwise, though too much of the statement is left open to say so, is not supported by another passage.
+  const doubt = ranked.find(
+    ({ weighing }) => weighing.conflict && (!weighing.loose || supported?.weighing.loose),
+  );
+  if (supported && doubt && (supported.weighing.loose || doubt.own >= supported.own))
+    return { ...supported, verdict: 'not_mentioned' };
+  return contradicted ?? supported ?? ranked[0];
+}
+
 /** "politicians rather than officials": what stands in the place of the record's words is not the record's. */
 function deniesRecord(statement: Statement, { taken }: Weighing, text: string): boolean {
   if (/\b(?:rather than|instead of|not)\b/.test(text)) return false;

@@ -1,10 +1,10 @@
 import type { Passage } from '../answer/types.ts';
-import type { Citation } from '../corpus/types.ts';
+import type { Citation, Verdict } from '../corpus/types.ts';
 import type { FoundQuotation } from '../record/find-quotation.ts';
 import type { Language } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 
-export type Verdict = 'supported' | 'contradicted' | 'not_mentioned';
+export { type Verdict, verdicts } from '../corpus/types.ts';
 
 export type DetailKind =
   | 'number'

@@ -3,6 +3,7 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArticle } from './article.ts';
 import { parseAssertions } from './assertions.ts';
+import { parseClaims } from './claims.ts';
 import { CorpusError } from './error.ts';
 import { parseFacts } from './facts.ts';
 import { parseGlossary } from './glossary.ts';
@@ -25,6 +26,7 @@ export interface CorpusFiles {
     readonly notes: SourceFile | undefined;
     readonly questions: SourceFile | undefined;
     readonly assertions: SourceFile | undefined;
+    readonly claims: SourceFile | undefined;
   }[];
   /** SHA-256 in hex over names and bytes of all of them. */
   readonly digest: string;
@@ -53,12 +55,13 @@ export async function readCorpus(dir: string): Promise<CorpusFiles> {
     const notes = await read(folder, 'notes.yaml');
     const questions = await read(folder, 'questions.yaml');
     const assertions = await read(folder, 'assertions.yaml');
-    if (article) articles.push({ article, facts, notes, questions, assertions });
-    else if (facts ?? notes ?? questions ?? assertions) {
+    const claims = await read(folder, 'claims.yaml');
+    if (article) articles.push({ article, facts, notes, questions, assertions, claims });
+    else if (facts ?? notes ?? questions ?? assertions ?? claims) {
       throw new CorpusError([
         {
           file: path.join(dir, folder),
-          rule: 'the folder has facts, notes, questions or assertions but no article.md',
+          rule: 'the folder has facts, notes, questions, assertions or claims but no article.md',
           remedy: 'put the article beside them as article.md, or move the folder out of the corpus',
         },
       ]);
@@ -111,7 +114,7 @@ export function parseCorpus(
       });
     }
     fileOf.set(article.id, file.article.name);
-    const { facts, notes, questions, assertions } = file;
+    const { facts, notes, questions, assertions, claims } = file;
     articles.push({
       article,
       questions:
@@ -126,6 +129,7 @@ export function parseCorpus(
         (assertions &&
           attempt(() => parseAssertions(assertions.name, decode(assertions), article))) ??
         [],
+      claims: (claims && attempt(() => parseClaims(claims.name, decode(claims), article))) ?? [],
     });
   }
   const { glossary } = files;

@@ -94,6 +94,18 @@ export interface Silence {
   readonly wordings: Wordings;
 }
 
+export const verdicts = ['supported', 'contradicted', 'not_mentioned'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A claim that somebody could make of an article, with its verdict: checking learns from it. Never shown. */
+export interface ExampleClaim {
+  readonly article: ArticleId;
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** The words of the record that decide it; none where it is not mentioned. */
+  readonly citation?: Citation;
+}
+
 /** A term of an assertion: the id of a glossary entry, or plain words in any language. */
 export type Term = string;
 
@@ -176,6 +188,7 @@ export interface PreparedArticle {
   readonly silences: readonly Silence[];
   readonly questions: readonly OfferedQuestion[];
   readonly assertions: readonly Assertion[];
+  readonly claims: readonly ExampleClaim[];
 }
 
 export interface Corpus {

@@ -27,6 +27,7 @@ const claim = z.object({
 
 /** A question with the paragraphs that answer it and pieces of them, one of which a right reply shows. */
 export type EvalQuestion = z.infer<typeof question>;
+export type EvalTurn = EvalDialogue['turns'][number];
 export type EvalDialogue = z.infer<typeof dialogue>;
 
 export const readQuestions = (dir: string) =>

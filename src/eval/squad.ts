@@ -89,6 +89,7 @@ export async function readSquad(files: readonly string[]): Promise<Squad> {
         silences: [],
         questions: [],
         assertions: [],
+        claims: [],
       });
     }
   }

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Article, Corpus, Paragraph } from '../corpus/types.ts';
+import { noLessons } from './claim-lessons.ts';
 import { buildLexicon } from './lexicon.ts';
 import { trainParagraphModel } from './paragraph-model.ts';
 import { buildPhrases } from './phrases.ts';
@@ -70,6 +71,7 @@ export function buildIndex(
     wordings,
     phrases,
     meant: trainParagraphModel(notes, silences, paragraphs, phrases),
+    lessons: noLessons,
     vain: trainVainModel(phrases, wordings.owner, paragraphOfNote),
     search,
   };

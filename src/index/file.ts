@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
+import type { ClaimLessons } from './claim-lessons.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParagraphModel } from './paragraph-model.ts';
 import type { Phrases } from './phrases.ts';
@@ -20,7 +21,10 @@ export type LoadedIndex =
   | { readonly problem: IndexProblem; readonly detail: string };
 
 interface StoredIndex
-  extends Omit<Index, 'search' | 'lexicon' | 'wordings' | 'phrases' | 'vain' | 'meant'> {
+  extends Omit<
+    Index,
+    'search' | 'lexicon' | 'wordings' | 'phrases' | 'vain' | 'meant' | 'lessons'
+  > {
   readonly magic: typeof MAGIC;
   /** SHA-256 in hex of everything behind it: a disk that lost a bit must not change a word of the record. */
   readonly sha256: string;
@@ -29,6 +33,8 @@ interface StoredIndex
   readonly phrases: Packed<Phrases>;
   readonly vain: Packed<VainModel>;
   readonly meant: Packed<ParagraphModel>;
+  readonly lessons: Packed<Omit<ClaimLessons, 'examples'>>;
+  readonly examples: Packed<Phrases>;
   readonly search: AsPlainObject;
 }
 
@@ -38,6 +44,7 @@ interface StoredIndex
  * @returns size in bytes
  */
 export async function saveIndex(file: string, index: Index): Promise<number> {
+  const { examples, ...lessons } = index.lessons;
   const stored: Omit<StoredIndex, 'magic' | 'sha256'> = {
     ...index,
     lexicon: pack(index.lexicon),
@@ -45,6 +52,8 @@ export async function saveIndex(file: string, index: Index): Promise<number> {
     phrases: pack(index.phrases),
     vain: pack(index.vain),
     meant: pack(index.meant),
+    lessons: pack(lessons),
+    examples: pack(examples),
     search: index.search.toJSON(),
   };
   const rest = JSON.stringify(stored).slice(1);
@@ -152,6 +161,10 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
   const phrases = unpack<Phrases>(stored.phrases, ARRAYS.phrases);
   const vain = unpack<VainModel>(stored.vain, ARRAYS.vain);
   const meant = unpack<ParagraphModel>(stored.meant, ARRAYS.meant);
+  const lessons = {
+    ...unpack<Omit<ClaimLessons, 'examples'>>(stored.lessons, ARRAYS.lessons),
+    examples: unpack<Phrases>(stored.examples, ARRAYS.phrases),
+  };
   if (lexicon.firstToken.length !== paragraphs.length + 1)
     throw new Error('its lexicon does not fit its paragraphs');
   const search = MiniSearch.loadJS<IndexedDocument>(stored.search, searchOptions);
@@ -173,6 +186,7 @@ function restore(stored: StoredIndex, meta: IndexMeta): Index {
     phrases,
     vain,
     meant,
+    lessons,
     search,
   };
 }
@@ -200,6 +214,7 @@ const ARRAYS = {
   phrases: { tokens: Uint32Array, firstToken: Uint32Array },
   vain: { weights: Int8Array },
   meant: { weights: Int8Array },
+  lessons: { decidedBy: Uint32Array, weights: Int8Array },
 } as const;
 
 function pack<T extends object>(record: T): Packed<T> {

@@ -1,6 +1,6 @@
 import type { Note, Paragraph, Silence } from '../corpus/types.ts';
 import { fold } from '../text/fold.ts';
-import { languages } from '../text/language.ts';
+import { inEveryLanguage } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { Phrases } from './phrases.ts';
@@ -80,7 +80,7 @@ export function trainParagraphModel(
 ): ParagraphModel {
   const prepared = [...new Set(notes.map(({ about }) => about.article))];
   const texts = [...notes, ...silences].flatMap((owner) =>
-    languages.flatMap((language) => owner.wordings[language].map((text) => ({ owner, text }))),
+    inEveryLanguage(owner.wordings).map((text) => ({ owner, text })),
   );
   const models = prepared.map((article) => {
     const own = paragraphs.flatMap((paragraph, id) => (paragraph.article === article ? [id] : []));

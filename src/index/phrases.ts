@@ -1,5 +1,5 @@
 import type { Entity, Note, Silence } from '../corpus/types.ts';
-import { languages } from '../text/language.ts';
+import { inEveryLanguage } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import { hash } from './softmax.ts';
@@ -58,10 +58,13 @@ export function buildPhrases(
 ): Phrases {
   const entitiesOf = entityFinder(glossary);
   const rows = [...notes, ...silences].flatMap(({ wordings }) =>
-    languages.flatMap((language) =>
-      wordings[language].map((text) => phraseTokens(text, entitiesOf(text))),
-    ),
+    inEveryLanguage(wordings).map((text) => phraseTokens(text, entitiesOf(text))),
   );
+  return packRows(rows);
+}
+
+/** Rows of phrases, one after the other. */
+export function packRows(rows: readonly Uint32Array[]): Phrases {
   const firstToken = new Uint32Array(rows.length + 1);
   for (const [row, { length }] of rows.entries())
     firstToken[row + 1] = (firstToken[row] ?? 0) + length;

@@ -9,6 +9,7 @@ import type {
   Paragraph,
   SilenceTopic,
 } from '../corpus/types.ts';
+import type { ClaimLessons } from './claim-lessons.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ParagraphModel } from './paragraph-model.ts';
 import type { Phrases } from './phrases.ts';
@@ -52,5 +53,6 @@ export interface Index {
   readonly phrases: Phrases;
   readonly vain: VainModel;
   readonly meant: ParagraphModel;
+  readonly lessons: ClaimLessons;
   readonly search: MiniSearch<IndexedDocument>;
 }

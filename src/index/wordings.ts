@@ -1,5 +1,5 @@
 import type { Entity, Note, Silence } from '../corpus/types.ts';
-import { languages } from '../text/language.ts';
+import { inEveryLanguage } from '../text/language.ts';
 import { nameMatcher } from '../text/names.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { terms } from '../text/tokens.ts';
@@ -24,9 +24,7 @@ export interface Wordings {
 
 /** Every name of every entry, as the matcher wants them. */
 export function glossaryMatcher(glossary: readonly Entity[]) {
-  return nameMatcher(
-    glossary.map(({ names }) => ({ names: languages.flatMap((language) => names[language]) })),
-  );
+  return nameMatcher(glossary.map(({ names }) => ({ names: inEveryLanguage(names) })));
 }
 
 /** Ids of the entries that a text names. */
@@ -58,7 +56,7 @@ export function buildWordings(
   const firstToken: number[] = [0];
   const owner: number[] = [];
   for (const [number, { wordings }] of [...notes, ...silences].entries()) {
-    for (const text of languages.flatMap((language) => wordings[language])) {
+    for (const text of inEveryLanguage(wordings)) {
       for (const term of wordingTerms(text, glossary, match)) {
         let id = numbers.get(term);
         if (id === undefined) {

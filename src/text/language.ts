@@ -20,3 +20,8 @@ export function languageOfLocale(locale: string | null | undefined): Language | 
   const code = locale?.slice(0, 2).toLowerCase();
   return languages.find((language) => language === code);
 }
+
+/** What is kept by language, language after language. */
+export function inEveryLanguage<T>(by: Readonly<Record<Language, readonly T[]>>): T[] {
+  return languages.flatMap((language) => by[language]);
+}

@@ -26,6 +26,7 @@ export const bareEngine = createEngine(
         silences: [],
         questions: [],
         assertions: [],
+        claims: [],
       })),
     },
     new Date(0),

@@ -153,6 +153,7 @@ describe('a corpus without assertions', () => {
             silences: [],
             questions: [],
             assertions: [],
+            claims: [],
           },
         ],
         glossary: [],

@@ -41,7 +41,7 @@ describe('loadCorpus', () => {
     const { articles, glossary } = await loadCorpus(dir);
     expect(glossary).toEqual([]);
     expect(articles).toMatchObject([
-      { article: { id: 'a' }, facts: [], notes: [], silences: [], questions: [], assertions: [] },
+      { article: { id: 'a' }, facts: [], notes: [], silences: [], questions: [], assertions: [], claims: [] },
     ]);
   });
 
@@ -149,7 +149,7 @@ describe('a corpus that cannot be used', () => {
     await put('a/article.md', ARTICLE('a'));
     await put('b/facts.yaml', '[]\n');
     expect(await faults()).toMatchInlineSnapshot(`
-      "corpus/b: the folder has facts, notes, questions or assertions but no article.md
+      "corpus/b: the folder has facts, notes, questions, assertions or claims but no article.md
         → put the article beside them as article.md, or move the folder out of the corpus"
     `);
   });

@@ -171,7 +171,7 @@ describe('a whole corpus', () => {
                   facts: undefined,
                   notes: undefined,
                   questions: undefined,
-                  assertions: undefined,
+                  assertions: undefined, claims: undefined,
                   [name]: { ...file, bytes },
                 },
               ],

@@ -171,7 +171,7 @@ function filesOf(one: Hostile) {
         'questions.yaml',
         stringify([{ paragraph: 1, en: one.asked, ko: one.asked, ja: one.asked }]),
       ),
-      assertions: undefined,
+      assertions: undefined, claims: undefined,
     },
   };
 }

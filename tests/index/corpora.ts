@@ -76,7 +76,7 @@ export function smallCorpus(): Corpus {
         facts: file('mine/facts.yaml', FACTS),
         notes: file('mine/notes.yaml', NOTES),
         questions: file('mine/questions.yaml', ASKED),
-        assertions: undefined,
+        assertions: undefined, claims: undefined,
       },
     ],
   };

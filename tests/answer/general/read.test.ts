@@ -42,6 +42,7 @@ const article = {
   silences: [],
   questions: [],
   assertions: [],
+  claims: [],
 };
 const index = indexOf([article]);
 const { analyse, consider, vocabulary } = createConsiderer(index, table);

@@ -1,0 +1,57 @@
+import type { Paragraph } from '../corpus/types.ts';
+import { letterPieces, meantParagraphs } from '../index/paragraph-model.ts';
+import { phraseTokens } from '../index/phrases.ts';
+import { entityFinder } from '../index/wordings.ts';
+import type { Span } from '../text/sentences.ts';
+import type { WordTable } from '../text/word-table.ts';
+import { decideByRule, type Judged, judgeBy } from './judge.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readStatement, type Statement } from './statement.ts';
+import { type VerdictFeatures, verdictReader } from './verdict-features.ts';
+import { weigher } from './weigh/weigh.ts';
+
+/** A statement with all that speaks for a verdict on it. */
+export interface ReadStatement {
+  readonly statement: Statement;
+  /** Held against each assertion that it speaks of. */
+  readonly judged: readonly Judged[];
+  /** What the rules alone decide by, if anything. */
+  readonly best: Judged | undefined;
+  /** For the verdict model: the paragraph that is likeliest meant; none where nothing is prepared. */
+  readonly model:
+    | (VerdictFeatures & { readonly paragraph: Paragraph; readonly phrases: Uint32Array })
+    | undefined;
+}
+
+/** Reads pieces of a claim. */
+export function statementReader(knowledge: Knowledge, table: WordTable) {
+  const { index } = knowledge;
+  const weighAll = weigher(knowledge);
+  const judge = judgeBy(knowledge, table);
+  const reader = verdictReader(knowledge, table);
+  const entitiesOf = entityFinder(index.glossary);
+  const once = (tokens: Uint32Array) => new Map([...tokens].map((token) => [token, 1]));
+
+  return (text: string, at: Span): ReadStatement => {
+    const statement = readStatement(text, at, knowledge);
+    const judged = weighAll(statement).map((weighing) => judge(statement, weighing));
+    const best = decideByRule(judged);
+    const phrases = phraseTokens(text, entitiesOf(text));
+    const meant = meantParagraphs(index.meant, once(phrases), once(letterPieces(text)));
+    let id = -1;
+    for (const [one, likelihood] of meant)
+      if (likelihood > (meant.get(id) ?? Number.NEGATIVE_INFINITY)) id = one;
+    const paragraph = index.paragraphs[id];
+    const byRule = best?.verdict ?? 'not_mentioned';
+    return {
+      statement,
+      judged,
+      best,
+      model: paragraph && {
+        paragraph,
+        phrases,
+        ...reader.read(statement, judged, byRule, paragraph, meant.get(id) ?? 0),
+      },
+    };
+  };
+}
