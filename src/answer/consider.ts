@@ -1,3 +1,4 @@
+import { paragraphTokens } from '../index/lexicon.ts';
 import { meantParagraphs } from '../index/paragraph-model.ts';
 import type { Index } from '../index/types.ts';
 import type { WordTable } from '../text/word-table.ts';
@@ -5,7 +6,7 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import { preparedConfidence } from './confidence.ts';
 import { generalReader } from './general/read.ts';
 import { type PreparedFeatures, prepare, preparedFeatures } from './prepared-features.ts';
-import { type Question, questionAnalyser } from './question.ts';
+import { type Concept, type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type WordingMatches, wordingMatcher } from './wording-match.ts';
@@ -26,8 +27,17 @@ export interface Considered {
 export interface Considerer {
   readonly vocabulary: Vocabulary;
   analyse(text: string): Question;
-  /** @param context positions of the paragraphs that the conversation is about */
-  consider(question: Question, context?: readonly number[]): Considered;
+  /** Whether the text of the paragraph at a position has a word for a concept. */
+  speaksOf(paragraph: number, concept: Concept): boolean;
+  /**
+   * @param context positions of the paragraphs that the conversation is about
+   * @param without positions of paragraphs that cannot answer
+   */
+  consider(
+    question: Question,
+    context?: readonly number[],
+    without?: readonly number[],
+  ): Considered;
 }
 
 /** Share of a question's weight that neither the record nor any note has, from which on it is of something else. */
@@ -50,8 +60,14 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   return {
     vocabulary,
     analyse,
-    consider(question, context = []) {
-      const candidates = findCandidates(index, vocabulary, question);
+    speaksOf(paragraph, { terms }) {
+      const tokens = new Set(paragraphTokens(index.lexicon, paragraph).tokens);
+      return [...terms.keys()].some((term) => tokens.has(vocabulary.paragraphIds.get(term) ?? -1));
+    },
+    consider(question, context = [], without = []) {
+      const candidates = findCandidates(index, vocabulary, question).filter(
+        ({ id }) => !without.includes(id),
+      );
       const general = readGeneral?.(
         question,
         candidates.filter(({ id }) => !prepared(id)),
@@ -61,6 +77,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
         question,
         candidates.filter(({ id }) => prepared(id)),
         context.filter(prepared),
+        without,
       );
       if (!general || general.ranked.length === 0) return own;
       const { ranked, confidence } = general;
@@ -75,6 +92,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     question: Question,
     candidates: readonly Candidate[],
     context: readonly number[],
+    without: readonly number[],
   ): Considered {
     const matches = match(question);
     const ranked = rankParagraphs(
@@ -86,7 +104,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       question,
       candidates,
       context,
-    );
+    ).filter(({ id }) => !without.includes(id));
     const [best, next] = ranked;
     if (!best) return { question, matches, ranked, confidence: 0 };
     const features = preparedFeatures(

@@ -1,6 +1,7 @@
 import type { Considered, Considerer } from './consider.ts';
 import { dependsOnEarlier, resolveFollowUp } from './follow-up.ts';
 import type { Context } from './merge.ts';
+import { ownWeight } from './rank.ts';
 
 /** A question understood in the light of those before it. */
 export interface Understood {
@@ -11,6 +12,8 @@ export interface Understood {
 
 /** A part of a question or a follow-up says less by itself, and what is around it stands for it: from this confidence on. */
 export const STILL_LIKELY = 0.33;
+/** From this weight of its own words on a sequel may be a whole question. */
+const OF_ITS_OWN = 1;
 const MOST_HISTORY = 5;
 
 /** Understands questions one after the other. */
@@ -37,12 +40,20 @@ export function conversationOver(considerer: Considerer) {
     if (!context || !dependsOnEarlier(question))
       return { considered: considerer.consider(question), carried: [] };
     const resolved = resolveFollowUp(question, context);
+    const { swappedIn } = resolved;
+    const swapped = swappedIn.length > 0;
+    // "What about Lee?": where only Takaichi speaks, Lee's answer does not stand.
+    const elsewhere = swapped
+      ? context.paragraphs.filter((id) => !swappedIn.some((name) => considerer.speaksOf(id, name)))
+      : [];
     const considered = considerer.consider(
       resolved.question,
-      resolved.swapped ? [] : context.paragraphs,
+      swapped ? [] : context.paragraphs,
+      elsewhere,
     );
     // What begins like a sequel may be a question of its own all the same.
-    const alone = question.units.length > 1 ? considerer.consider(question) : considered;
+    const alone =
+      !swapped && ownWeight(question) > OF_ITS_OWN ? considerer.consider(question) : considered;
     return alone.confidence > considered.confidence
       ? { considered: alone, carried: [] }
       : { considered, carried: resolved.carried };

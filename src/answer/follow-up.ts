@@ -7,8 +7,8 @@ export interface Resolved {
   readonly question: Question;
   /** Words taken over from the earlier question, as they were typed there. */
   readonly carried: readonly string[];
-  /** Whether a name took the place of another: the answer then stands elsewhere. */
-  readonly swapped: boolean;
+  /** Names that took the place of others: where they are not spoken of, the answer does not stand. */
+  readonly swappedIn: readonly Concept[];
 }
 
 const POINTS_BACK = {
@@ -22,6 +22,9 @@ const BEGINS_LIKE_A_SEQUEL = {
   ko: /^\W*(?:그리고|그럼|그러면|그런데|근데|그래서|또|왜|언제|어디|누가|누구|얼마|몇)/,
   ja: /^\W*(?:で(?:は|も)?|じゃあ|それで|そして|また|なぜ|いつ|どこ|誰|何|どうして|ちなみに)/,
 } as const;
+
+/** "What about Lee?" asks the whole question again. */
+const REPEATED = 0.9;
 
 const ABOUT_ANOTHER =
   /^\W*(?:and|but|so)?\s*(?:what|how) about\b|^\W*and\b|는요|은요|쪽은|^\W*(?:では|じゃあ)|(?:は|の方は)[?？。]*$/;
@@ -41,12 +44,13 @@ export function dependsOnEarlier(question: Question): boolean {
 /** Takes over from the context what a dependent question leaves unsaid. */
 export function resolveFollowUp(question: Question, context: Context): Resolved {
   const drop = replaced(question, context.question);
-  const merged = mergeQuestions(question, context.question, drop);
+  const swapped = context.question.concepts.some(drop);
+  const merged = mergeQuestions(question, context.question, drop, swapped ? REPEATED : undefined);
   const carried = merged.concepts.slice(question.concepts.length).map(({ surface }) => surface);
   return {
     question: merged,
     carried: [...new Set(carried)],
-    swapped: context.question.concepts.some(drop),
+    swappedIn: swapped ? question.concepts.filter(({ entity }) => entity?.kind !== 'topic') : [],
   };
 }
 

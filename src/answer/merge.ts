@@ -17,17 +17,18 @@ export function mergeQuestions(
   own: Question,
   earlier: Question,
   drop: (concept: Concept) => boolean,
+  share = CARRIED,
 ): Question {
   const mine = new Set(own.concepts.flatMap(({ terms }) => [...terms.keys()]));
   const concepts = earlier.concepts
     .filter(
       (concept) => !drop(concept) && ![...concept.terms.keys()].some((term) => mine.has(term)),
     )
-    .map((concept) => ({ ...concept, weight: concept.weight * CARRIED }));
+    .map((concept) => ({ ...concept, weight: concept.weight * share }));
   const dropped = new Set(earlier.concepts.filter(drop).map(({ surface }) => surface));
   const units: Unit[] = earlier.units
     .filter(({ surface }) => !dropped.has(surface))
-    .map((unit) => ({ ...unit, weight: unit.weight * CARRIED, name: false, carried: true }));
+    .map((unit) => ({ ...unit, weight: unit.weight * share, name: false, carried: true }));
   const wordingTerms = new Map(own.wordingTerms);
   const gone = new Set(
     earlier.concepts
@@ -35,7 +36,7 @@ export function mergeQuestions(
       .flatMap(({ terms, entity }) => [...terms.keys(), `@${entity?.id}`]),
   );
   for (const [term, factor] of earlier.wordingTerms) {
-    if (!wordingTerms.has(term) && !gone.has(term)) wordingTerms.set(term, factor * CARRIED);
+    if (!wordingTerms.has(term) && !gone.has(term)) wordingTerms.set(term, factor * share);
   }
   const phrases = new Map(own.phrases);
   const replaced = new Set(
@@ -44,14 +45,14 @@ export function mergeQuestions(
       .flatMap(({ surface, entity }) => [...phraseTokens(surface, entity ? [entity.id] : [])]),
   );
   for (const [phrase, factor] of earlier.phrases) {
-    if (!phrases.has(phrase) && !replaced.has(phrase)) phrases.set(phrase, factor * CARRIED);
+    if (!phrases.has(phrase) && !replaced.has(phrase)) phrases.set(phrase, factor * share);
   }
   const pieces = new Map(own.pieces);
   const without = new Set(
     earlier.concepts.filter(drop).flatMap(({ surface }) => [...letterPieces(surface)]),
   );
   for (const [piece, factor] of earlier.pieces) {
-    if (!pieces.has(piece) && !without.has(piece)) pieces.set(piece, factor * CARRIED);
+    if (!pieces.has(piece) && !without.has(piece)) pieces.set(piece, factor * share);
   }
   return {
     ...own,
