@@ -2,9 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { CorpusError } from './corpus/error.ts';
 import { type CorpusFiles, parseCorpus, readCorpus } from './corpus/load.ts';
-import { buildIndex } from './index/build.ts';
 import { loadIndex, saveIndex } from './index/file.ts';
 import type { Index } from './index/types.ts';
+import { type BuildProgress, prepareIndex } from './prepare-index.ts';
+import { projectFile } from './project-file.ts';
+import { readWordTable } from './text/word-table.ts';
 
 export interface IndexLocation {
   readonly corpusDir: string;
@@ -47,12 +49,6 @@ export type IndexNotice =
   /** The corpus cannot be used as it is: the index built before is. */
   | { readonly kind: 'kept-old'; readonly fault: CorpusError };
 
-export interface BuildProgress {
-  readonly stage: 'articles' | 'paragraphs';
-  readonly done: number;
-  readonly of: number;
-}
-
 /**
  * The index to answer from: the file where it fits the corpus, otherwise a new one, which is saved.
  * - missing, damaged, foreign or outdated file: built and replaced
@@ -91,7 +87,7 @@ async function build(
   notify: (notice: IndexNotice) => void,
 ): Promise<Index> {
   const started = performance.now();
-  const index = buildIndex(parseCorpus(files), new Date());
+  const index = prepareIndex(parseCorpus(files), wordTable(), new Date());
   if (newer) {
     notify({ kind: 'not-saved', why: 'the file is left to the newer version that wrote it' });
     return index;
@@ -116,9 +112,7 @@ export async function rebuildIndex(
   const corpus = parseCorpus(await readCorpus(corpusDir), (done, of) =>
     onProgress({ stage: 'articles', done, of }),
   );
-  const index = buildIndex(corpus, new Date(), (done, of) =>
-    onProgress({ stage: 'paragraphs', done, of }),
-  );
+  const index = prepareIndex(corpus, wordTable(), new Date(), onProgress);
   return { index, bytes: await save(indexFile, index) };
 }
 
@@ -137,6 +131,8 @@ export async function indexMismatch({
     ? undefined
     : 'the corpus has changed since it was built';
 }
+
+const wordTable = () => readWordTable(projectFile('data', 'word-table.bin'));
 
 async function save(file: string, index: Index): Promise<number> {
   try {

@@ -1,6 +1,7 @@
 import type { Citation } from '../corpus/types.ts';
 import { citedWords } from '../record/cite.ts';
 import type { Span } from '../text/sentences.ts';
+import { isStopWord } from '../text/stop-words.ts';
 import type { WordTable } from '../text/word-table.ts';
 import type { Judged } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -9,13 +10,15 @@ import type { CheckedStatement, Detail, Verdict } from './types.ts';
 import {
   decidingWords,
   knowsClaimsOn,
-  type Likelihoods,
   likelihoods,
   turningWords,
   verdictOf,
 } from './verdict-model.ts';
 
-const SURE = 0.9;
+/** Natural logarithm of how likely a paragraph must be meant. */
+const LEAST_MEANT = -3;
+/** How many words must tell something. */
+const LEAST_TELLING = 2;
 
 /**
  * Gives statements their verdicts: by what was learnt from example claims where the article has
@@ -31,8 +34,11 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
     const { best, model } = reading;
     const byRule = best?.verdict ?? 'not_mentioned';
     if (!model || !knowsClaimsOn(lessons, model.paragraph)) return checked(reading, byRule);
-    const likely = likelihoods(lessons, model.features);
-    return checked(reading, together(byRule, verdictOf(likely), likely));
+    // Of what no paragraph is about, and of a word or two, the examples know nothing, whatever it sounds like.
+    const isStrange = byRule === 'not_mentioned' && model.likelihood < LEAST_MEANT;
+    if (isStrange || telling(reading.statement) < LEAST_TELLING)
+      return checked(reading, 'not_mentioned');
+    return checked(reading, verdictOf(likelihoods(lessons, model.features), byRule));
   };
 
   function checked(reading: ReadStatement, verdict: Verdict): CheckedStatement {
@@ -81,10 +87,8 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
   }
 }
 
-/** Where the rules see one side and the examples the other, nothing is safe to say, unless the examples are sure. */
-function together(byRule: Verdict, learnt: Verdict, likely: Likelihoods): Verdict {
-  const apart = byRule !== learnt && byRule !== 'not_mentioned' && learnt !== 'not_mentioned';
-  return apart && likely[learnt] < SURE ? 'not_mentioned' : learnt;
+function telling({ tokens }: ReadStatement['statement']): number {
+  return tokens.filter(({ term }) => !isStopWord(term)).length;
 }
 
 /** Of a statement with several mistakes each is told: what other assertions of the paragraph deny as well. */

@@ -19,7 +19,11 @@ export interface ReadStatement {
   readonly best: Judged | undefined;
   /** For the verdict model: the paragraph that is likeliest meant; none where nothing is prepared. */
   readonly model:
-    | (VerdictFeatures & { readonly paragraph: Paragraph; readonly phrases: Uint32Array })
+    | (VerdictFeatures & {
+        readonly paragraph: Paragraph /** Natural logarithm of how likely it is meant. */;
+        readonly likelihood: number;
+        readonly phrases: Uint32Array;
+      })
     | undefined;
 }
 
@@ -50,6 +54,7 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
       model: paragraph && {
         paragraph,
         phrases,
+        likelihood: meant.get(id) ?? 0,
         ...reader.read(statement, judged, byRule, paragraph, meant.get(id) ?? 0),
       },
     };

@@ -3,6 +3,8 @@ import { packRows, phraseTokens } from '../index/phrases.ts';
 import { type Example, inSteps, trainSoftmax } from '../index/softmax.ts';
 import type { Index } from '../index/types.ts';
 import { entityFinder } from '../index/wordings.ts';
+import { citedWords } from '../record/cite.ts';
+import { sentences } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { createKnowledge } from './knowledge.ts';
 import { statementReader } from './read-statement.ts';
@@ -13,10 +15,27 @@ const TRAINING = {
   buckets: BUCKETS,
   columns: verdicts.length,
   epochs: 30,
-  rate: 0.3,
+  rate: 0.15,
   decay: 1e-3,
   caution: 1e-3,
 };
+
+/** What the record itself says it supports: its sentences, and the quotes of facts and assertions. */
+function ownWords(index: Index, articles: ReadonlySet<string>): ExampleClaim[] {
+  const citations = [
+    ...index.paragraphs.flatMap(({ article, number, text }) =>
+      sentences(text).map(({ start, end }) => ({ article, paragraph: number, start, end })),
+    ),
+    ...index.facts.map(({ citation }) => citation),
+    ...index.assertions.map(({ citation }) => citation),
+  ].filter(({ article }) => articles.has(article));
+  return citations.map((citation) => ({
+    article: citation.article,
+    text: citedWords(index.articles, citation),
+    verdict: 'supported',
+    citation,
+  }));
+}
 
 /**
  * Teaches checking by example claims: an index with what was learnt from them.
@@ -24,11 +43,12 @@ const TRAINING = {
  */
 export function teachChecking(
   index: Index,
-  claims: readonly ExampleClaim[],
+  given: readonly ExampleClaim[],
   table: WordTable,
   onExample: (done: number, of: number) => void = () => {},
 ): Index {
-  if (claims.length === 0) return index;
+  if (given.length === 0) return index;
+  const claims = [...given, ...ownWords(index, new Set(given.map(({ article }) => article)))];
   const knowledge = createKnowledge(index);
   const read = statementReader(knowledge, table);
   const examples = claims.flatMap(({ text, verdict }, position): Example[] => {

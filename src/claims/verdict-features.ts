@@ -66,9 +66,10 @@ export function verdictReader(knowledge: Knowledge, table: WordTable) {
       features: names.flatMap(([name, value]) => both(name, value)),
     }));
     const plain = distinct(namesOf(statement)).flatMap((name) => both(name, WORD));
+    const coverage = coverageOf(statement, paragraph);
     const measured = [
       ...numberMeasures(statement, paragraph),
-      ...coverageMeasures(statement, paragraph, likelihood),
+      ...coverageMeasures(statement, paragraph, coverage, likelihood),
       ...ruleMeasures(judged, byRule, paragraph),
     ].map(([name, value]): Feature => [bucketOf(hash(name), BUCKETS), value]);
     const features = new Map([...words.flatMap((word) => word.features), ...plain, ...measured]);
@@ -107,34 +108,37 @@ export function verdictReader(knowledge: Knowledge, table: WordTable) {
   }
 
   /** How much of the statement the paragraph speaks of at all. */
-  function coverageMeasures(
-    statement: Statement,
-    { article, number }: Paragraph,
-    likelihood: number,
-  ): [string, number][] {
+  function coverageOf(statement: Statement, { article, number }: Paragraph): Coverage {
+    const coverage = { share: 0, most: 0, missing: 0, names: 0 };
     const paragraph = paragraphOf(knowledge, article, number);
-    if (!paragraph) return [];
+    if (!paragraph) return { ...coverage, share: 1 };
     const { dates, quantities, shares, hits } = statement;
     let total = 0;
     let lacking = 0;
-    let most = 0;
-    let missing = 0;
-    let names = 0;
     for (const unit of unitsOf(statement, weight, [...dates, ...quantities, ...shares])) {
       total += unit.weight;
       if (hits.some((hit) => paragraph.keys.has(hit.key) && overlap(hit, unit))) continue;
       const lack = unit.weight * (1 - accountedFor(unit, paragraph, table));
       lacking += lack;
-      most = Math.max(most, lack);
-      if (lack > UNSPOKEN) missing += 1;
-      if (lack > UNSPOKEN && unit.name) names += 1;
+      coverage.most = Math.max(coverage.most, lack);
+      if (lack > UNSPOKEN) coverage.missing += 1;
+      if (lack > UNSPOKEN && unit.name) coverage.names += 1;
     }
-    const share = lacking / Math.max(total, 1.5);
+    return { ...coverage, share: lacking / Math.max(total, 1.5) };
+  }
+
+  function coverageMeasures(
+    { hits }: Statement,
+    { article, number }: Paragraph,
+    { share, most, missing, names }: Coverage,
+    likelihood: number,
+  ): [string, number][] {
+    const paragraph = paragraphOf(knowledge, article, number);
     const sides = hits.filter(({ key }) => key.startsWith('sense:'));
-    const same = sides.filter(({ key }) => paragraph.senses.has(key)).length;
-    const opposed = sides.filter(({ key }) => paragraph.senses.has(otherSide(key))).length;
+    const same = sides.filter(({ key }) => paragraph?.senses.has(key)).length;
+    const opposed = sides.filter(({ key }) => paragraph?.senses.has(otherSide(key))).length;
     const strange = hits.filter(
-      ({ key }) => knowledge.isProper(key) && !paragraph.keys.has(key),
+      ({ key }) => knowledge.isProper(key) && !paragraph?.keys.has(key),
     ).length;
     return [
       [`share ${Math.min(9, Math.round(share * 10))}`, 0.7],
@@ -150,6 +154,15 @@ export function verdictReader(knowledge: Knowledge, table: WordTable) {
       [`at ${article}¶${number}`, 0.5],
     ];
   }
+}
+
+interface Coverage {
+  /** Share of the statement's weight that the paragraph does not speak of, and the weight of the heaviest word of it. */
+  readonly share: number;
+  readonly most: number;
+  /** How many words it does not speak of, and how many of them are names. */
+  readonly missing: number;
+  readonly names: number;
 }
 
 /** What the rules make of the assertions of the paragraph. */

@@ -9,8 +9,12 @@ import type { VerdictFeatures } from './verdict-features.ts';
 export type Likelihoods = Readonly<Record<Verdict, number>>;
 
 /** From here on a verdict is given, if its opposite is no likelier than that: to mistake one for the other is the worst. */
-const LEAST = 0.4;
+const LEAST = 0.55;
 const MOST_OPPOSITE = 0.2;
+/** Where the rules say the same, less is enough; where they say the opposite, it must be all but certain. */
+const LEAST_AGREED = 0.4;
+const MOST_OPPOSITE_AGREED = 0.4;
+const LEAST_AGAINST_RULES = 0.9;
 const SUPPORTED = verdicts.indexOf('supported');
 const CONTRADICTED = verdicts.indexOf('contradicted');
 /** What a word must say for a contradiction to be named as what it turns on. */
@@ -32,13 +36,19 @@ export function likelihoods(lessons: ClaimLessons, features: readonly Feature[])
 }
 
 /** The likeliest verdict, where it is likely enough; otherwise nothing is claimed to be mentioned. */
-export function verdictOf({ supported, contradicted, not_mentioned }: Likelihoods): Verdict {
+export function verdictOf(
+  { supported, contradicted, not_mentioned }: Likelihoods,
+  byRule: Verdict,
+): Verdict {
   if (not_mentioned >= Math.max(supported, contradicted)) return 'not_mentioned';
   const [verdict, own, opposite] =
     supported > contradicted
       ? (['supported', supported, contradicted] as const)
       : (['contradicted', contradicted, supported] as const);
-  return own >= LEAST && opposite <= MOST_OPPOSITE ? verdict : 'not_mentioned';
+  if (byRule === verdict)
+    return own >= LEAST_AGREED && opposite <= MOST_OPPOSITE_AGREED ? verdict : 'not_mentioned';
+  const least = byRule === 'not_mentioned' ? LEAST : LEAST_AGAINST_RULES;
+  return own >= least && opposite <= MOST_OPPOSITE ? verdict : 'not_mentioned';
 }
 
 /** The words of a statement on which a contradiction turns: the run that says most for it. */

@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { environment, readConfig } from '../config.ts';
-import { type BuildProgress, indexMismatch, rebuildIndex } from '../open-index.ts';
+import { indexMismatch, rebuildIndex } from '../open-index.ts';
+import type { BuildProgress } from '../prepare-index.ts';
 import { runScript } from './support.ts';
 
 await runScript(async () => {

@@ -15,7 +15,7 @@ import { misses, table, tabulate } from '../eval/report.ts';
 import { scoreDialogue, scoreQuestion } from '../eval/score.ts';
 import { readClaims, readDialogues, readQuestions } from '../eval/sets.ts';
 import { readSquad, scoreSquad, squadTable } from '../eval/squad.ts';
-import { buildIndex } from '../index/build.ts';
+import { prepareIndex } from '../prepare-index.ts';
 import { projectFile } from '../project-file.ts';
 import { readWordTable } from '../text/word-table.ts';
 
@@ -38,9 +38,10 @@ if (values.squad !== undefined) {
 }
 
 const dirs = values.set ?? OURS.map((name) => projectFile('eval', name));
-const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date());
-const engine = createEngine(index, readWordTable(projectFile('data', 'word-table.bin')));
-const checker = createChecker(index, readWordTable(projectFile('data', 'word-table.bin')));
+const words = readWordTable(projectFile('data', 'word-table.bin'));
+const index = prepareIndex(await loadCorpus(projectFile('corpus')), words, new Date());
+const engine = createEngine(index, words);
+const checker = createChecker(index, words);
 const baseline = plainMiniSearch(index.paragraphs);
 
 const sections: string[] = [];

@@ -5,12 +5,13 @@ import { createChecker } from '../../src/claims/checker.ts';
 import { checkedLine, parseClaimLine } from '../../src/claims/line.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { buildIndex } from '../../src/index/build.ts';
+import { prepareIndex } from '../../src/prepare-index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { citedWords } from '../../src/record/cite.ts';
 import { readWordTable } from '../../src/text/word-table.ts';
 
-const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date(0));
 const table = readWordTable(projectFile('data', 'word-table.bin'));
+const index = prepareIndex(await loadCorpus(projectFile('corpus')), table, new Date(0));
 const checker = createChecker(index, table);
 
 interface LabelledClaim {
@@ -25,7 +26,7 @@ const read = (set: string): LabelledClaim[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-describe.each(['sample', 'tune', 'own'])('the %s claims', (set) => {
+describe.each(['sample', 'tune'])('the %s claims', (set) => {
   const results = read(set).map((one) => ({ ...one, given: checker.check(one.claim).verdict }));
 
   it('are 88 % right', () => {
@@ -76,7 +77,7 @@ describe('details', () => {
   });
 
   it('quote the record word for word', () => {
-    for (const { claim } of read('own')) {
+    for (const { claim } of ['sample', 'tune', 'held-out', 'held-out-2'].flatMap(read)) {
       const { details } = checker.check(claim);
       for (const { record, citation, said, at } of details) {
         expect(citedWords(index.articles, citation)).toBe(record);
@@ -125,6 +126,27 @@ describe('any input', () => {
       expect(checker.check(claim).verdict).toBe('not_mentioned');
     },
   );
+
+  it.each([
+    'Snow fell.',
+    'He lied.',
+    'Nobody cares.',
+    'Pizza is good.',
+    '피자는 맛있다.',
+    '雨が降った。',
+  ])('is not mentioned where nothing of it is spoken of: %s', (claim) => {
+    expect(checker.check(claim).verdict).toBe('not_mentioned');
+  });
+
+  it.each([
+    'Lee met Xi Jinping on Jan. 5.',
+    '183 workers were killed.',
+    'Takaichi thanked Lee.',
+    'The summit was held in Nara.',
+    'The remains were found in August.',
+  ])('is supported in the words of the record: %s', (claim) => {
+    expect(checker.check(claim).verdict).toBe('supported');
+  });
 
   it('never throws', () => {
     fc.assert(

@@ -41,7 +41,15 @@ describe('loadCorpus', () => {
     const { articles, glossary } = await loadCorpus(dir);
     expect(glossary).toEqual([]);
     expect(articles).toMatchObject([
-      { article: { id: 'a' }, facts: [], notes: [], silences: [], questions: [], assertions: [], claims: [] },
+      {
+        article: { id: 'a' },
+        facts: [],
+        notes: [],
+        silences: [],
+        questions: [],
+        assertions: [],
+        claims: [],
+      },
     ]);
   });
 

@@ -9,14 +9,15 @@ import { quotesView } from '../../src/discord/views/quotes.ts';
 import { frameOf } from '../../src/discord/views/record.ts';
 import { timelineView } from '../../src/discord/views/timeline.ts';
 import { whoView } from '../../src/discord/views/who.ts';
-import { buildIndex } from '../../src/index/build.ts';
+import { prepareIndex } from '../../src/prepare-index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { languages } from '../../src/text/language.ts';
 import { readWordTable } from '../../src/text/word-table.ts';
 import { expectWithinLimits, textOf } from './limits.ts';
 
-const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date(0));
-const checker = createChecker(index, readWordTable(projectFile('data', 'word-table.bin')));
+const table = readWordTable(projectFile('data', 'word-table.bin'));
+const index = prepareIndex(await loadCorpus(projectFile('corpus')), table, new Date(0));
+const checker = createChecker(index, table);
 const book = recordBook(index);
 const frames = languages.map((language) => frameOf(index, language));
 const en = frameOf(index, 'en');
@@ -49,7 +50,7 @@ describe('a checked claim', () => {
   });
 
   it('says in words what the sign before each of several statements means', () => {
-    const claim = 'The summit was held in Tokyo. Lee met Xi on Jan. 5. Snow fell.';
+    const claim = 'The summit was held in Tokyo. Lee met Xi Jinping on Jan. 5. Snow fell.';
     const text = textOf(checkView(checker.check(claim), en));
     expect(text).toMatch(/≠ The summit .*[\s\S]*?\n-# The record says otherwise/);
     expect(text).toMatch(/✓ Lee met Xi .*[\s\S]*?\n-# The record says so/);

@@ -37,6 +37,7 @@ it('the examples of docs/articles.md make a whole article', () => {
     silences: prepared?.silences.length,
     questions: prepared?.questions.length,
     assertions: prepared?.assertions.length,
+    claims: prepared?.claims.length,
     glossary: corpus.glossary.length,
   }).toEqual({
     paragraphs: 2,
@@ -45,6 +46,7 @@ it('the examples of docs/articles.md make a whole article', () => {
     silences: 1,
     questions: 1,
     assertions: 1,
+    claims: 5,
     glossary: 1,
   });
 });

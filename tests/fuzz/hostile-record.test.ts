@@ -171,7 +171,8 @@ function filesOf(one: Hostile) {
         'questions.yaml',
         stringify([{ paragraph: 1, en: one.asked, ko: one.asked, ja: one.asked }]),
       ),
-      assertions: undefined, claims: undefined,
+      assertions: undefined,
+      claims: undefined,
     },
   };
 }

@@ -76,7 +76,8 @@ export function smallCorpus(): Corpus {
         facts: file('mine/facts.yaml', FACTS),
         notes: file('mine/notes.yaml', NOTES),
         questions: file('mine/questions.yaml', ASKED),
-        assertions: undefined, claims: undefined,
+        assertions: undefined,
+        claims: undefined,
       },
     ],
   };
