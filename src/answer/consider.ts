@@ -39,7 +39,11 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   const positions = new Map(
     index.paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
   );
-  const match = wordingMatcher(index, vocabulary, positions);
+  const noteParagraphs = Int32Array.from(
+    index.notes,
+    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
+  );
+  const match = wordingMatcher(index, vocabulary, noteParagraphs);
   const preparation = prepare(index, positions);
   const withNotes = new Set(index.notes.map(({ about }) => about.article));
   const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
@@ -80,7 +84,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       index,
       vocabulary,
       matches,
-      positions,
+      noteParagraphs,
       question,
       candidates,
       context,
