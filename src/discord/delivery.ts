@@ -23,6 +23,8 @@ export type Repliable =
 
 /** Pauses before the first response is tried again; all of it has to happen within three seconds. */
 const CALLBACK_PAUSES = [50, 300] as const;
+/** Discord takes no first response later than this. */
+const CALLBACK_WITHIN_MS = 3000;
 
 /**
  * Gives the first response. Whether the interaction can be answered by its own token afterwards:
@@ -38,16 +40,34 @@ export async function acknowledge(
       await interaction.deferReply(how.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
     } else if (interaction.isButton()) await interaction.deferUpdate();
   };
+  const isGiven = await isFirstResponseGiven(defer);
+  // Also where only the answer to it was lost.
+  if (isGiven) interaction.deferred = true;
+  return isGiven;
+}
+
+/**
+ * Turns an interaction away, to the member alone. It is the first response and the last: one request,
+ * for where it is too many of them that the member is turned away for. Whether the member was reached.
+ */
+export async function turnAway(interaction: Repliable, view: View): Promise<boolean> {
+  const message = messageOf(view);
+  const flags = message.flags | MessageFlags.Ephemeral;
+  const isGiven = await isFirstResponseGiven(() => interaction.reply({ ...message, flags }));
+  if (isGiven) interaction.replied = true;
+  return isGiven;
+}
+
+async function isFirstResponseGiven(give: () => Promise<unknown>): Promise<boolean> {
   try {
-    await persist(defer, CALLBACK_PAUSES);
+    await persist(give, CALLBACK_PAUSES, CALLBACK_WITHIN_MS);
     return true;
   } catch (error) {
     const kind = kindOfFault(error);
     if (kind === 'late' || kind === 'transient') return false;
-    if (kind !== 'acknowledged') throw error;
     // The attempt before did arrive: only its answer was lost.
-    interaction.deferred = true;
-    return true;
+    if (kind === 'acknowledged') return true;
+    throw error;
   }
 }
 
