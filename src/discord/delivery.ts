@@ -2,12 +2,14 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  type DMChannel,
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
   type SendableChannels,
+  type User,
 } from 'discord.js';
 import { kindOfFault } from './faults.ts';
 import { persist } from './persist.ts';
@@ -22,9 +24,9 @@ export type Repliable =
   | ModalSubmitInteraction;
 
 /** Pauses before the first response is tried again; all of it has to happen within three seconds. */
-const CALLBACK_PAUSES = [50, 300] as const;
+export const CALLBACK_PAUSES = [50, 300] as const;
 /** Discord takes no first response later than this. */
-const CALLBACK_WITHIN_MS = 3000;
+export const CALLBACK_WITHIN_MS = 3000;
 
 /**
  * Gives the first response. Whether the interaction can be answered by its own token afterwards:
@@ -95,7 +97,7 @@ export async function answerElsewhere(
   const { channel } = interaction;
   const isOpen = !isPrivate && channel?.isSendable() && mayPost(interaction);
   try {
-    const target: SendableChannels = isOpen ? channel : await interaction.user.createDM();
+    const target: SendableChannels = isOpen ? channel : await directMessages(interaction.user);
     await persist(async () => {
       await target.send(payload);
     });
@@ -140,8 +142,12 @@ export async function reply(
     if (await unlessRefused(() => send(channel, view, false))) return 'message';
   }
   if (channel.isDMBased()) throw new Error('the direct messages are closed');
-  await send(await message.author.createDM(), elsewhere(view), false);
+  await send(await directMessages(message.author), elsewhere(view), false);
   return 'direct';
+}
+
+function directMessages(user: User): Promise<DMChannel> {
+  return persist(() => user.createDM());
 }
 
 /** Whether it was done; no when Discord says that it may not be done here. */

@@ -18,7 +18,15 @@ import { apologise } from './apology.ts';
 import type { Commands, Scene } from './command.ts';
 import { readConversation } from './conversation.ts';
 import { parseCustomId } from './custom-id.ts';
-import { acknowledge, answerElsewhere, type Repliable, show, turnAway } from './delivery.ts';
+import {
+  acknowledge,
+  answerElsewhere,
+  CALLBACK_PAUSES,
+  CALLBACK_WITHIN_MS,
+  type Repliable,
+  show,
+  turnAway,
+} from './delivery.ts';
 import { kindOfFault } from './faults.ts';
 import { conversationOfReply } from './history.ts';
 import { LIMITS } from './limits.ts';
@@ -203,7 +211,7 @@ async function openForm(
 ): Promise<string> {
   if (!interaction.isButton()) return 'lost: a form cannot open a form';
   try {
-    await persist(() => interaction.showModal(form), []);
+    await persist(() => interaction.showModal(form), CALLBACK_PAUSES, CALLBACK_WITHIN_MS);
     return 'form opened';
   } catch (error) {
     const kind = kindOfFault(error);

@@ -95,3 +95,29 @@ it('where others wait, an interaction that was lost is not answered by another w
   await Promise.all(asked);
   expect(alex.sees('news')).toHaveLength(before);
 }, 60_000);
+
+it('whoever waits long is told their place in the line', async () => {
+  stage = await setStage();
+  await stage.start();
+  const { discord } = stage;
+  const alex = discord.member('alex');
+  // All places are taken for longer than it takes until the others are told.
+  discord.faults.add({
+    match: { method: 'PATCH', route: /^\/webhooks\// },
+    action: { kind: 'delay', ms: 4500 },
+    times: 64,
+  });
+  const told: string[] = [];
+  discord.on('messageUpdate', (message) => told.push(textOf(message)));
+  const asked = Array.from({ length: 67 }, () =>
+    alex.slash('general', 'ask', { question: QUESTION }),
+  );
+  await Promise.all(asked);
+  await expect
+    .poll(() => told.filter((text) => text.includes('136')).length, { timeout: 10_000 })
+    .toBe(67);
+  const notices = told.filter((text) => /in line/.test(text));
+  // They came at once: one stands for all of them.
+  expect(notices).toHaveLength(1);
+  expect(notices[0]).toMatch(/\b[123]\b/);
+}, 60_000);
