@@ -39,6 +39,8 @@ it.each<[string, object, number]>([
   ['a member who mentions the bot', {}, 1],
   ['a reply that pings the bot', { type: MessageType.Reply, fetchReference: fail }, 1],
   ['a member who mentions somebody else', { mentions: { users: new Map([['4', {}]]) } }, 0],
+  // discord.js' own `mentions.has` takes everybody, and a role, for the bot as well.
+  ['a member who pings everybody', { mentions: { users: new Map(), has: () => true } }, 0],
   ['another bot', { author: { id: '5', bot: true } }, 0],
   ['the bot itself', { author: { id: ME, bot: true } }, 0],
   ['a webhook', { webhookId: '6' }, 0],
