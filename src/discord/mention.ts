@@ -1,9 +1,9 @@
 import { type Message, MessageType } from 'discord.js';
-import { LRUCache } from 'lru-cache';
 import type { Engine } from '../answer/engine.ts';
 import type { Log } from '../log.ts';
 import type { Desk } from '../ops/desk.ts';
 import { QueueFullError } from '../ops/queue.ts';
+import { shortMemory } from '../ops/short-memory.ts';
 import { detectLanguage } from '../text/language.ts';
 import { reply } from './delivery.ts';
 import { codeOf, kindOfFault } from './faults.ts';
@@ -33,8 +33,8 @@ const TOLD = { max: 1000, ttl: 10_000 } as const;
  * it, a direct message. The one error boundary for messages, as the router is for interactions.
  */
 export function createMentionHandler({ engine, log, desk }: MentionOptions) {
-  const taken = new LRUCache<string, true>(REMEMBERED);
-  const told = new LRUCache<string, true>(TOLD);
+  const taken = shortMemory<true>(REMEMBERED);
+  const told = shortMemory<true>(TOLD);
 
   return async function onMessage(message: Message): Promise<void> {
     if (!isForBot(message) || taken.has(message.id)) return;
