@@ -27,6 +27,9 @@ export interface Vitals {
   readonly heapMB: number;
   /** Questions it has looked up: fewer than were asked when it turned some away. */
   readonly lookedUp: number;
+  /** Processor time in milliseconds, of all processes of the bot, and of this one: the small Discord and the people. */
+  readonly botCpuMs: number;
+  readonly discordCpuMs: number;
 }
 
 export interface BotUnderLoad {
@@ -77,7 +80,8 @@ export async function startBotUnderLoad(
   const people: Member[] = Array.from({ length: PEOPLE }, (_, number) =>
     discord.member(`member${number}`, { locale: ['en-US', 'ko', 'ja'][number % 3] ?? 'en-US' }),
   );
-  const bot = spawn(process.execPath, ['--import', 'tsx', projectFile('src', 'main.ts')], {
+  // As this process was started, with a profiler where it has one.
+  const bot = spawn(process.execPath, [...process.execArgv, projectFile('src', 'main.ts')], {
     cwd: projectFile(),
     env: {
       PATH: process.env['PATH'],
@@ -163,6 +167,7 @@ export async function startBotUnderLoad(
       if (shards > 1) await pause(REPORTED_MS);
       const response = await fetch(`http://127.0.0.1:${port}/metrics`);
       const text = await response.text();
+      const { user, system } = process.cpuUsage();
       const sum = (name: string) =>
         [...text.matchAll(new RegExp(`^${name}(?:\\{[^}]*\\})? ([\\d.e+]+)$`, 'gm'))].reduce(
           (total, [, value]) => total + Number(value),
@@ -172,6 +177,8 @@ export async function startBotUnderLoad(
         residentMB: sum('process_resident_memory_bytes') / 1e6,
         heapMB: sum('nodejs_heap_size_used_bytes') / 1e6,
         lookedUp: sum('pilcrow_questions_total'),
+        botCpuMs: 1000 * sum('process_cpu_seconds_total'),
+        discordCpuMs: (user + system) / 1000,
       };
     },
     violations: () => discord.violations.length,

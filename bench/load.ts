@@ -45,6 +45,7 @@ for (const round of [1, 2]) {
   const end = await bot.vitals();
   await pause(rest * 1000);
   const after = await bot.vitals();
+  const each = (ms: number) => Number((ms / asked.length).toFixed(2));
   const lost = asked.filter(isLost).length;
   failures += lost + (asked.length - (end.lookedUp - before.lookedUp)) + bot.violations();
   rows.push({
@@ -54,6 +55,8 @@ for (const round of [1, 2]) {
     'late or unanswered': lost,
     ...quantiles('acknowledged', asked, ({ acknowledgedMs }) => acknowledgedMs),
     ...quantiles('answered', asked, ({ answeredMs }) => answeredMs),
+    'processor, ms a question, bot': each(end.botCpuMs - before.botCpuMs),
+    'processor, ms a question, small Discord': each(end.discordCpuMs - before.discordCpuMs),
     'MB before': Math.round(before.residentMB),
     'MB at the end': Math.round(end.residentMB),
     'MB after the rest': Math.round(after.residentMB),

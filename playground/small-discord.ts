@@ -69,7 +69,10 @@ const DEFAULT_LIMITS: Limits = {
 
 export async function startSmallDiscord(options: SmallDiscordOptions = {}): Promise<SmallDiscord> {
   const clock = createClock();
-  const events = createEvents<DiscordEvents>();
+  const events = createEvents<DiscordEvents>({
+    message: (message) => message.channel_id,
+    interactionChange: (interaction) => interaction.id,
+  });
   const world = createWorld(clock, events, options.botName ?? 'pilcrow');
   (options.seed ?? seedWorld)(world);
   const faults = createFaults();

@@ -98,8 +98,6 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
       process.exit(EXIT.setting);
     },
   });
-  // Told to end while logging in.
-  if (isEnding) await bot.stop();
   const servers = bot.client.guilds.cache.size;
   log.info(
     { pid: process.pid, servers, paragraphs: index.meta.paragraphs },

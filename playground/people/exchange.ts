@@ -36,8 +36,8 @@ export async function awaitExchange(core: Core, interaction: Interaction): Promi
     interaction.responded ||
     (isUpdate() && interaction.followUps.length > 0);
   if (!isDone()) {
-    const done = (changed: Interaction) => changed === interaction && isDone();
-    await core.events.next('interactionChange', done, PATIENCE_MS).catch(() => {
+    const { id } = interaction;
+    await core.events.nextWith('interactionChange', id, isDone, PATIENCE_MS).catch(() => {
       // A click that is acknowledged and changes nothing is nothing amiss.
       if (!isUpdate()) interaction.failed = 'The application is thinking, and said no more';
     });
@@ -77,9 +77,8 @@ function exchangeOf(core: Core, interaction: Interaction): Exchange {
     },
     async followUps(count) {
       if (interaction.followUps.length < count) {
-        const enough = (changed: Interaction) =>
-          changed === interaction && interaction.followUps.length >= count;
-        await core.events.next('interactionChange', enough);
+        const enough = () => interaction.followUps.length >= count;
+        await core.events.nextWith('interactionChange', interaction.id, enough);
       }
       return interaction.followUps;
     },

@@ -128,14 +128,15 @@ export function createMember(core: Core, user: User): Member {
 
   function awaitReply(to: Message, timeoutMs = 20_000): Promise<Message> {
     const isReply = (message: Message) =>
-      message.channel_id === to.channel_id &&
       message.author.id === world.bot.id &&
       message.interaction_metadata === null &&
       compareSnowflakes(message.id, to.id) > 0 &&
       (message.message_reference === null || message.message_reference.message_id === to.id);
     const channel = world.channels.get(to.channel_id);
     const already = [...(channel?.messages.values() ?? [])].find(isReply);
-    return already ? Promise.resolve(already) : core.events.next('message', isReply, timeoutMs);
+    return already
+      ? Promise.resolve(already)
+      : core.events.nextWith('message', to.channel_id, isReply, timeoutMs);
   }
 
   const member: Member = {

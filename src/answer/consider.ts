@@ -50,7 +50,11 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   const positions = new Map(
     index.paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
   );
-  const match = wordingMatcher(index, vocabulary, positions);
+  const noteParagraphs = Int32Array.from(
+    index.notes,
+    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
+  );
+  const match = wordingMatcher(index, vocabulary, noteParagraphs);
   const preparation = prepare(index, positions);
   const withNotes = new Set(index.notes.map(({ about }) => about.article));
   const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
@@ -100,7 +104,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       vocabulary,
       matches,
       meantParagraphs(index.meant, question.phrases, question.pieces),
-      positions,
+      noteParagraphs,
       question,
       candidates,
       context,

@@ -50,9 +50,12 @@ export function measureParagraphs(
   const total = question.concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const average = index.lexicon.tokens.length / Math.max(1, index.paragraphs.length);
   const titles = new Map<string, ReadonlySet<string>>();
+  const asked = new Set(plans.flatMap((plan) => [...plan.keys()]));
+  const named = question.concepts.filter(({ name }) => name);
   const measured = ids.map((id) => {
     const tokens = paragraphTokens(index.lexicon, id);
-    const places = plans.map((plan) => placesOf(plan, tokens.tokens));
+    const found = positionsOf(asked, tokens.tokens);
+    const places = plans.map((plan) => placesOf(plan, tokens.tokens, found));
     const matched = places.map(({ factor }) => factor);
     const sentenceScores = tokens.sentences.map(
       ({ from, to }) =>
@@ -75,7 +78,6 @@ export function measureParagraphs(
       );
       titles.set(article, title);
     }
-    const named = question.concepts.filter(({ name }) => name);
     return {
       id,
       tokens,
@@ -129,11 +131,21 @@ function planOf(concept: Concept, vocabulary: Vocabulary): Plan {
   return plan;
 }
 
-function placesOf(plan: Plan, tokens: Uint32Array): Places {
-  if (plan.size === 0) return { factor: 0, positions: [] };
+/** Where anything stands that is asked for: few of the words, so that the concepts need not look at all of them. */
+function positionsOf(asked: ReadonlySet<number>, tokens: Uint32Array): number[] {
+  const found: number[] = [];
+  for (let position = 0; position < tokens.length; position += 1) {
+    if (asked.has(tokens[position] ?? -1)) found.push(position);
+  }
+  return found;
+}
+
+/** @param found positions that may be in question */
+function placesOf(plan: Plan, tokens: Uint32Array, found: readonly number[]): Places {
+  if (plan.size === 0 || found.length === 0) return { factor: 0, positions: [] };
   const positions: number[] = [];
   const distinct = new Map<number, number>();
-  for (let position = 0; position < tokens.length; position += 1) {
+  for (const position of found) {
     const factor = plan.get(tokens[position] ?? -1);
     if (factor === undefined) continue;
     positions.push(position);

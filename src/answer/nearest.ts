@@ -46,26 +46,34 @@ export function nearestWordings({ tokens, firstToken }: Phrases) {
     lengths[wording] = Math.sqrt(squares) ** LENGTH_DAMPING || 1;
   }
   const agreement = new Float32Array(count);
+  /** Wordings that agree in anything, each once: no more than there are. */
+  const touched = new Uint32Array(count);
 
   return (question: ReadonlyMap<number, number>): NearWording[] => {
-    const touched: number[] = [];
+    let met = 0;
     let squares = 0;
     for (const [token, factor] of question) {
       const weight = weightOf(token);
       const asked = weight * factor;
       squares += asked * asked;
       const number = numbers[token] ?? 0;
-      if (number === 0) continue;
+      const gain = asked * weight;
+      if (number === 0 || gain === 0) continue;
       const end = firstPosting[number + 1] ?? 0;
       for (let at = firstPosting[number] ?? 0; at < end; at += 1) {
         const wording = postings[at] ?? 0;
-        if (agreement[wording] === 0) touched.push(wording);
-        agreement[wording] = (agreement[wording] ?? 0) + asked * weight;
+        const before = agreement[wording] ?? 0;
+        if (before === 0) {
+          touched[met] = wording;
+          met += 1;
+        }
+        agreement[wording] = before + gain;
       }
     }
     const length = Math.sqrt(squares) || 1;
     const near: NearWording[] = [];
-    for (const wording of touched) {
+    for (let at = 0; at < met; at += 1) {
+      const wording = touched[at] ?? 0;
       const similarity = (agreement[wording] ?? 0) / (length * (lengths[wording] ?? 1));
       agreement[wording] = 0;
       if (similarity > LEAST) near.push({ wording, similarity });

@@ -63,41 +63,42 @@ const EXACT_KIND_BONUS = 0.9;
 /** "Since when?" says little else than which kind. */
 const SEQUEL_KIND_BONUS = 2;
 
-/** Orders the paragraphs of articles with notes that may answer a question, best first. */
+/**
+ * Orders the paragraphs of articles with notes that may answer a question, best first.
+ * @param noteParagraphs position of each note's paragraph; below 0 where it has none
+ */
 export function rankParagraphs(
   index: Index,
   vocabulary: Vocabulary,
   matches: WordingMatches,
   meant: ReadonlyMap<number, number>,
-  positions: ReadonlyMap<string, number>,
+  noteParagraphs: Int32Array,
   question: Question,
   candidates: readonly Candidate[],
   context: readonly number[] = [],
 ): RankedParagraph[] {
-  const idOf = (owner: number) => {
-    const about = index.notes[owner]?.about;
-    return about && positions.get(`${about.article}¶${about.paragraph}`);
-  };
+  const idOf = (owner: number) => noteParagraphs[owner] ?? -1;
   const votes = new Map<number, number>();
   for (const { owner, similarity } of matches.near) {
     const id = idOf(owner);
-    if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + similarity ** VOTE_POWER);
+    if (id >= 0) votes.set(id, (votes.get(id) ?? 0) + similarity ** VOTE_POWER);
   }
   const unsaid = Math.max(0, 1 - ownWeight(question));
-  const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch }>();
+  const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch; worth: number }>();
   const exact = new Map<number, NoteTarget[]>();
+  const isExact = exactKinds.has(question.kind);
   for (const match of matches.owners) {
     const note = index.notes[match.owner];
-    if (!note) continue;
     const id = idOf(match.owner);
-    if (id === undefined) continue;
-    if (exactKinds.has(question.kind) && sameExactKind(note.kind, question.kind))
-      exact.set(id, [...(exact.get(id) ?? []), note]);
+    if (!note || id < 0) continue;
+    if (isExact && sameExactKind(note.kind, question.kind)) {
+      const others = exact.get(id);
+      if (others) others.push(note);
+      else exact.set(id, [note]);
+    }
+    const worth = preference(match, note, question, context.length > 0);
     const known = byParagraph.get(id);
-    const better = (one: WordingMatch, its: NoteTarget) =>
-      preference(one, its, question, context.length > 0);
-    if (!known || better(match, note) > better(known.match, known.note))
-      byParagraph.set(id, { note, match });
+    if (!known || worth > known.worth) byParagraph.set(id, { note, match, worth });
   }
   const fromNotes = [...byParagraph.keys()].slice(0, MOST_FROM_NOTES);
   const likeliest = [...meant]
@@ -128,9 +129,9 @@ export function rankParagraphs(
       return {
         ...measured,
         features,
-        score: weigh(features, preparedRankWeights),
+        score: weigh(features),
         exactNotes: exact.get(measured.id) ?? [],
-        ...(best ? { note: best } : {}),
+        ...(best ? { note: { note: best.note, match: best.match } } : {}),
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -180,13 +181,11 @@ function noteFeatures(
   };
 }
 
-function weigh(
-  features: RankFeatures,
-  weights: Readonly<Record<keyof RankFeatures, number>>,
-): number {
+const rankWeights = Object.entries(preparedRankWeights) as [keyof RankFeatures, number][];
+
+function weigh(features: RankFeatures): number {
   let sum = 0;
-  for (const [name, weight] of Object.entries(weights))
-    sum += weight * features[name as keyof RankFeatures];
+  for (const [name, weight] of rankWeights) sum += weight * features[name];
   return sum;
 }
 

@@ -48,17 +48,15 @@ const VAIN = 1;
  * model of each note's wordings, smoothed by all wordings with a Dirichlet prior (Zhai & Lafferty,
  * "A study of smoothing methods for language models", TOIS 2004). Fifteen wordings together say more
  * of how people ask than the best one of them.
+ * @param noteParagraphs position of each note's paragraph
  */
 export function wordingMatcher(
   index: Index,
   vocabulary: Vocabulary,
-  positions: ReadonlyMap<string, number>,
+  noteParagraphs: Int32Array,
 ): WordingMatcher {
   const { wordings, notes } = index;
   const ownerOf = (wording: number) => wordings.owner[wording] ?? 0;
-  const paragraphOf = notes.map(
-    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
-  );
   const sizes = new Map<number, number>();
   for (const owner of wordings.owner) sizes.set(owner, (sizes.get(owner) ?? 0) + 1);
   const rich = (owner: number) =>
@@ -70,7 +68,7 @@ export function wordingMatcher(
   );
   const byParagraph = model(
     index,
-    (wording) => paragraphOf[ownerOf(wording)],
+    (wording) => noteParagraphs[ownerOf(wording)],
     PARAGRAPH_PRIOR,
     TEXT_COUNT,
     vocabulary,
@@ -152,20 +150,46 @@ function model(
     return sum / (all + 1);
   });
 
+  // Every question meets thousands of these: they are reckoned once and lie side by side.
+  const firstOf = new Uint32Array(counts.length + 1);
+  for (const [term, of] of counts.entries()) firstOf[term + 1] = (firstOf[term] ?? 0) + of.size;
+  const groups = new Uint32Array(firstOf[counts.length] ?? 0);
+  const gains = new Float64Array(groups.length);
+  for (const [term, of] of counts.entries()) {
+    const expected = prior * (background[term] ?? 1);
+    let at = firstOf[term] ?? 0;
+    for (const [group, count] of of) {
+      groups[at] = group;
+      gains[at] = Math.log(1 + count / expected);
+      at += 1;
+    }
+  }
+  let most = 0;
+  for (const group of lengths.keys()) most = Math.max(most, group + 1);
+  const penalties = Float64Array.from({ length: most }, (_, group) =>
+    Math.log(prior / ((lengths.get(group) ?? 0) + prior)),
+  );
+  const sums = new Float64Array(most);
+
   return (asked) => {
-    const sums = new Map<number, number>();
+    const touched: number[] = [];
     let total = 0;
     for (const { id, factor } of asked) {
       total += factor;
-      if (id === undefined) continue;
-      const expected = prior * (background[id] ?? 1);
-      for (const [group, count] of counts[id] ?? []) {
-        sums.set(group, (sums.get(group) ?? 0) + factor * Math.log(1 + count / expected));
+      if (id === undefined || factor === 0) continue;
+      const end = firstOf[id + 1] ?? 0;
+      for (let at = firstOf[id] ?? 0; at < end; at += 1) {
+        const group = groups[at] ?? 0;
+        // Every gain is above 0, so that 0 stands for a group not met yet.
+        if (sums[group] === 0) touched.push(group);
+        sums[group] = (sums[group] ?? 0) + factor * (gains[at] ?? 0);
       }
     }
-    for (const [group, sum] of sums) {
-      sums.set(group, sum / (total || 1) + Math.log(prior / ((lengths.get(group) ?? 0) + prior)));
+    const likelihoods = new Map<number, number>();
+    for (const group of touched) {
+      likelihoods.set(group, (sums[group] ?? 0) / (total || 1) + (penalties[group] ?? 0));
+      sums[group] = 0;
     }
-    return sums;
+    return likelihoods;
   };
 }

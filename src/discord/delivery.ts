@@ -2,12 +2,14 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  type DMChannel,
   type Message,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
   type SendableChannels,
+  type User,
 } from 'discord.js';
 import { kindOfFault } from './faults.ts';
 import { persist } from './persist.ts';
@@ -22,7 +24,9 @@ export type Repliable =
   | ModalSubmitInteraction;
 
 /** Pauses before the first response is tried again; all of it has to happen within three seconds. */
-const CALLBACK_PAUSES = [50, 300] as const;
+export const CALLBACK_PAUSES = [50, 300] as const;
+/** Discord takes no first response later than this. */
+export const CALLBACK_WITHIN_MS = 3000;
 
 /**
  * Gives the first response. Whether the interaction can be answered by its own token afterwards:
@@ -38,16 +42,34 @@ export async function acknowledge(
       await interaction.deferReply(how.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
     } else if (interaction.isButton()) await interaction.deferUpdate();
   };
+  const isGiven = await isFirstResponseGiven(defer);
+  // Also where only the answer to it was lost.
+  if (isGiven) interaction.deferred = true;
+  return isGiven;
+}
+
+/**
+ * Turns an interaction away, to the member alone. It is the first response and the last: one request,
+ * for where it is too many of them that the member is turned away for. Whether the member was reached.
+ */
+export async function turnAway(interaction: Repliable, view: View): Promise<boolean> {
+  const message = messageOf(view);
+  const flags = message.flags | MessageFlags.Ephemeral;
+  const isGiven = await isFirstResponseGiven(() => interaction.reply({ ...message, flags }));
+  if (isGiven) interaction.replied = true;
+  return isGiven;
+}
+
+async function isFirstResponseGiven(give: () => Promise<unknown>): Promise<boolean> {
   try {
-    await persist(defer, CALLBACK_PAUSES);
+    await persist(give, CALLBACK_PAUSES, CALLBACK_WITHIN_MS);
     return true;
   } catch (error) {
     const kind = kindOfFault(error);
     if (kind === 'late' || kind === 'transient') return false;
-    if (kind !== 'acknowledged') throw error;
     // The attempt before did arrive: only its answer was lost.
-    interaction.deferred = true;
-    return true;
+    if (kind === 'acknowledged') return true;
+    throw error;
   }
 }
 
@@ -75,7 +97,7 @@ export async function answerElsewhere(
   const { channel } = interaction;
   const isOpen = !isPrivate && channel?.isSendable() && mayPost(interaction);
   try {
-    const target: SendableChannels = isOpen ? channel : await interaction.user.createDM();
+    const target: SendableChannels = isOpen ? channel : await directMessages(interaction.user);
     await persist(async () => {
       await target.send(payload);
     });
@@ -120,8 +142,12 @@ export async function reply(
     if (await unlessRefused(() => send(channel, view, false))) return 'message';
   }
   if (channel.isDMBased()) throw new Error('the direct messages are closed');
-  await send(await message.author.createDM(), elsewhere(view), false);
+  await send(await directMessages(message.author), elsewhere(view), false);
   return 'direct';
+}
+
+function directMessages(user: User): Promise<DMChannel> {
+  return persist(() => user.createDM());
 }
 
 /** Whether it was done; no when Discord says that it may not be done here. */

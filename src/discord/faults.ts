@@ -30,9 +30,6 @@ const KINDS: ReadonlyMap<number | string, FaultKind> = new Map<number | string, 
   [RESTJSONErrorCodes.UnknownChannel, 'removed'],
   [RESTJSONErrorCodes.UnknownWebhook, 'removed'],
   [RESTJSONErrorCodes.InvalidWebhookToken, 'removed'],
-  [RESTJSONErrorCodes.MissingAccess, 'forbidden'],
-  [RESTJSONErrorCodes.MissingPermissions, 'forbidden'],
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'forbidden'],
   [REPLY_NEEDS_HISTORY, 'no-reply'],
 ]);
 
@@ -44,6 +41,7 @@ export function kindOfFault(error: unknown): FaultKind {
   if (error instanceof DiscordAPIError) {
     const known = KINDS.get(error.code);
     if (known) return known;
+    // 50001 and 50013, closed direct messages (50007), and whatever else is not allowed.
     if (error.status === 403) return 'forbidden';
     return isUnknownReference(error) ? 'no-reply' : 'other';
   }

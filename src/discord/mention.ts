@@ -1,9 +1,9 @@
 import { type Message, MessageType } from 'discord.js';
-import { LRUCache } from 'lru-cache';
 import type { Engine } from '../answer/engine.ts';
 import type { Log } from '../log.ts';
 import type { Desk } from '../ops/desk.ts';
 import { QueueFullError } from '../ops/queue.ts';
+import { shortMemory } from '../ops/short-memory.ts';
 import { detectLanguage } from '../text/language.ts';
 import { reply } from './delivery.ts';
 import { codeOf, kindOfFault } from './faults.ts';
@@ -25,13 +25,16 @@ export interface MentionOptions {
 
 /** Messages that have been taken, so that one that comes twice, live and read up after a gap, is answered once. */
 const REMEMBERED = { max: 10_000, ttl: 15 * 60_000 } as const;
+/** Channels that have been told that too many are asking; what is told once holds for all who ask there. */
+const TOLD = { max: 1000, ttl: 10_000 } as const;
 
 /**
  * Answers a message that asks the bot: one that mentions it, a reply to one of its messages that pings
  * it, a direct message. The one error boundary for messages, as the router is for interactions.
  */
 export function createMentionHandler({ engine, log, desk }: MentionOptions) {
-  const taken = new LRUCache<string, true>(REMEMBERED);
+  const taken = shortMemory<true>(REMEMBERED);
+  const told = shortMemory<true>(TOLD);
 
   return async function onMessage(message: Message): Promise<void> {
     if (!isForBot(message) || taken.has(message.id)) return;
@@ -58,15 +61,22 @@ export function createMentionHandler({ engine, log, desk }: MentionOptions) {
       desk.replied(performance.now() - started);
       entry.info({ ms: ms(), by: delivered }, 'answered');
     } catch (error) {
-      const isFull = error instanceof QueueFullError;
-      const text = isFull ? messages.busy : messages.failed(reference);
-      const untold = await send(noticeView(text), 'apology').then(
+      if (error instanceof QueueFullError) {
+        entry.warn({ ms: ms() }, 'lost: too many at once');
+        // A notice takes as much of Discord's limit as an answer.
+        if (told.has(message.channelId)) return;
+        told.set(message.channelId, true);
+        await send(noticeView(messages.busy), 'apology').catch((second: unknown) => {
+          entry.warn({ untold: codeOf(second) || String(second) }, 'nobody was told');
+        });
+        return;
+      }
+      const untold = await send(noticeView(messages.failed(reference)), 'apology').then(
         () => undefined,
         (second: unknown) => codeOf(second) || String(second),
       );
       const detail = { ms: ms(), ...(untold === undefined ? {} : { untold }) };
-      if (isFull) entry.warn(detail, 'lost: too many at once');
-      else if (kindOfFault(error) === 'forbidden') {
+      if (kindOfFault(error) === 'forbidden') {
         entry.warn({ ...detail, code: codeOf(error) }, 'lost: no way to write to the member');
       } else entry.error({ err: error, ...detail }, 'failed');
     }

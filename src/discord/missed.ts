@@ -36,24 +36,19 @@ export async function answerMissed({
   const since = Date.now() - LOOK_BACK_MS;
   const channels = channelsToRead(client, shardId, since);
   let read = 0;
-  let taken = 0;
   for (const channel of channels) {
-    let questions: Message[];
+    let messages: Message[];
     try {
-      questions = await unanswered(channel, since);
+      messages = await unanswered(channel, since);
       read += 1;
     } catch (error) {
       // One channel that cannot be read keeps no other from being.
       log.warn({ err: error, channel: channel.id }, 'a channel could not be read up');
       continue;
     }
-    for (const question of questions) {
-      taken += 1;
-      await onMessage(question);
-    }
+    for (const message of messages) await onMessage(message);
   }
-  if (read > 0)
-    log.info({ channels: read, questions: taken }, 'read up what was written meanwhile');
+  if (read > 0) log.info({ channels: read }, 'read up what was written meanwhile');
 }
 
 function channelsToRead(client: Client<true>, shardId: number, since: number): TextBasedChannel[] {
@@ -76,7 +71,7 @@ function channelsToRead(client: Client<true>, shardId: number, since: number): T
     .map(({ channel }) => channel);
 }
 
-/** Messages since then that mention the bot, or are direct, and have no reply of its own; oldest first. */
+/** Messages since then that have no reply of the bot's, whomever they ask; oldest first. */
 async function unanswered(channel: TextBasedChannel, since: number): Promise<Message[]> {
   const after = SnowflakeUtil.generate({ timestamp: since }).toString();
   const page = [
@@ -86,8 +81,5 @@ async function unanswered(channel: TextBasedChannel, since: number): Promise<Mes
   const replied = new Set(
     page.filter(({ author }) => author.id === me).map(({ reference }) => reference?.messageId),
   );
-  return page.filter(
-    (message) =>
-      !replied.has(message.id) && (channel.isDMBased() || message.mentions.users.has(me)),
-  );
+  return page.filter(({ id }) => !replied.has(id));
 }

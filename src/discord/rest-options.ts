@@ -1,6 +1,7 @@
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
 import { kindOfFault } from './faults.ts';
 import { createPace, type RequestKind } from './pace.ts';
+import { createPatience, type Patience } from './patience.ts';
 
 /**
  * How long the first response to an interaction may take before it is tried again: short enough for
@@ -8,6 +9,8 @@ import { createPace, type RequestKind } from './pace.ts';
  * code 40060 at the next.
  */
 const CALLBACK_PATIENCE_MS = 900;
+/** Nobody waits for it any longer; discord.js would, for as long as for any other request. */
+const CALLBACK_LONGEST_MS = 3000;
 /** A handler is kept for every interaction until it is swept: once an hour, unless told. */
 const SWEEP_MS = 60_000;
 /** For every other request; whatever is sent twice carries a nonce or is an edit. */
@@ -23,6 +26,7 @@ export interface RestWatch {
 /** Options of the REST client: where it goes, and what happens on the way. */
 export function restOptions(apiUrl: string | undefined, watch: RestWatch): Partial<RESTOptions> {
   const pace = createPace();
+  const patience = createPatience();
   return {
     // discord.js would count what Discord does not: the pace is kept below.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
@@ -32,7 +36,9 @@ export function restOptions(apiUrl: string | undefined, watch: RestWatch): Parti
     async makeRequest(url, init) {
       const kind = kindOf(url, init);
       await pace.turn(kind, init.signal ?? undefined);
-      const response = await request(url, init);
+      const response = isFirstResponse(url)
+        ? await firstResponse(patience, url, init)
+        : await request(url, init);
       watch.onResponse?.(response.status);
       if (response.headers.has('X-RateLimit-Global')) pace.refused(kind);
       if (response.status === 401 && kind === 'bot') watch.onUnauthorized();
@@ -48,28 +54,48 @@ type MakeRequest = RESTOptions['makeRequest'];
  * discord.js gives up on it: what only reads is asked for once more.
  */
 const request: MakeRequest = async (url, init) => {
-  if (init.method !== 'GET') return requestWithPatience(url, init);
+  if (init.method !== 'GET') return DefaultRestOptions.makeRequest(url, init);
   try {
-    return await requestWithPatience(url, init);
+    return await DefaultRestOptions.makeRequest(url, init);
   } catch (error) {
     if (init.signal?.aborted || kindOfFault(error) !== 'transient') throw error;
-    return requestWithPatience(url, init);
+    return DefaultRestOptions.makeRequest(url, init);
   }
 };
 
-const requestWithPatience: MakeRequest = async (url, init) => {
-  if (!isFirstResponse(url)) return DefaultRestOptions.makeRequest(url, init);
+/**
+ * A first response that is given up in time for another attempt, where that may help; in any case when
+ * it is too late.
+ */
+async function firstResponse(
+  patience: Patience,
+  url: string,
+  init: Parameters<MakeRequest>[1],
+): ReturnType<MakeRequest> {
   // Aborted plainly, not by AbortSignal.timeout: discord.js tries again after an AbortError only.
-  const patience = new AbortController();
-  const abort = () => patience.abort();
-  const timer = setTimeout(abort, CALLBACK_PATIENCE_MS);
+  const attempt = new AbortController();
+  const abort = () => attempt.abort();
+  let isTooLate = false;
+  const stop = patience.wait(CALLBACK_PATIENCE_MS, abort);
+  const timer = setTimeout(() => {
+    isTooLate = true;
+    abort();
+  }, CALLBACK_LONGEST_MS);
   init.signal?.addEventListener('abort', abort, { once: true });
+  let isAnswered = false;
   try {
-    return await DefaultRestOptions.makeRequest(url, { ...init, signal: patience.signal });
+    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: attempt.signal });
+    isAnswered = true;
+    return response;
+  } catch (error) {
+    // By this code discord.js does not try again, and we know what has happened.
+    if (isTooLate) throw Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' });
+    throw error;
   } finally {
+    stop(isAnswered);
     clearTimeout(timer);
   }
-};
+}
 
 function kindOf(url: string, { headers }: Parameters<MakeRequest>[1]): RequestKind {
   // discord.js gives the headers as a plain object.

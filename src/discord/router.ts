@@ -18,7 +18,15 @@ import { apologise } from './apology.ts';
 import type { Commands, Scene } from './command.ts';
 import { readConversation } from './conversation.ts';
 import { parseCustomId } from './custom-id.ts';
-import { acknowledge, answerElsewhere, type Repliable, show } from './delivery.ts';
+import {
+  acknowledge,
+  answerElsewhere,
+  CALLBACK_PAUSES,
+  CALLBACK_WITHIN_MS,
+  type Repliable,
+  show,
+  turnAway,
+} from './delivery.ts';
 import { kindOfFault } from './faults.ts';
 import { conversationOfReply } from './history.ts';
 import { LIMITS } from './limits.ts';
@@ -80,16 +88,18 @@ export function createRouter({ engine, commands, log, desk }: RouterOptions) {
 
   /** @returns what became of it, for the log */
   async function take(interaction: Repliable, entry: Log): Promise<string> {
-    const { messages } = sceneOf(interaction, engine(), true).frame;
+    const messages = messagesIn(languageOfMember(interaction.locale));
     const wait = desk.cooldown.take({
       member: interaction.user.id,
       channel: interaction.channelId ?? interaction.user.id,
     });
     if (wait) {
-      const reached = await acknowledge(interaction, { isPrivate: true });
-      const text = messages.slowDown[wait.who](wait.seconds);
-      if (reached) await show(interaction, noticeView(text));
+      await turnAway(interaction, noticeView(messages.slowDown[wait.who](wait.seconds)));
       return `asked to wait (${wait.who})`;
+    }
+    if (desk.queue.isFull) {
+      await turnAway(interaction, noticeView(messages.busy));
+      return 'lost: too many at once';
     }
     entry.debug({ typed: typedInto(interaction) }, 'asked');
     if (interaction.isChatInputCommand()) return answer(interaction, planSlash(interaction));
@@ -103,7 +113,8 @@ export function createRouter({ engine, commands, log, desk }: RouterOptions) {
     const { how, isTyped } = plan;
     const isPrivate = how === 'update' || how.isPrivate;
     const reached = await acknowledge(interaction, how);
-    if (!reached && !isTyped) return 'lost: acknowledged too late';
+    // Another way takes longer: where others are waiting it would keep them from being answered in time.
+    if (!reached && (!isTyped || desk.queue.waiting > 0)) return 'lost: acknowledged too late';
     const scene = sceneOf(interaction, engine(), isPrivate);
     const { messages } = scene.frame;
     const say = (text: string) => show(interaction, noticeView(text));
@@ -200,7 +211,7 @@ async function openForm(
 ): Promise<string> {
   if (!interaction.isButton()) return 'lost: a form cannot open a form';
   try {
-    await persist(() => interaction.showModal(form), []);
+    await persist(() => interaction.showModal(form), CALLBACK_PAUSES, CALLBACK_WITHIN_MS);
     return 'form opened';
   } catch (error) {
     const kind = kindOfFault(error);

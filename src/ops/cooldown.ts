@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { shortMemory } from './short-memory.ts';
 
 /** At most so many questions in so many seconds. */
 export interface Rate {
@@ -66,7 +66,7 @@ interface Asked {
 function createWindow(rate: Rate | undefined, now: () => number) {
   if (!rate) return { wait: () => undefined, count: () => {} };
   const length = rate.seconds * 1000;
-  const asked = new LRUCache<string, Asked>({ max: REMEMBERED, ttl: length, perf: { now } });
+  const asked = shortMemory<Asked>({ max: REMEMBERED, ttl: length, now });
   const recent = (key: string) => {
     const entry = asked.get(key);
     if (entry) entry.at = entry.at.filter((at) => now() - at < length);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createCooldown } from '../../src/ops/cooldown.ts';
 import { createQueue, QueueFullError } from '../../src/ops/queue.ts';
 import { parseShards } from '../../src/ops/shard-setting.ts';
@@ -107,7 +107,7 @@ describe('the queue', () => {
   });
 
   it('tells whoever waits long their place, and nobody else', async () => {
-    const queue = createQueue({ atOnce: 1, waiting: 5, tellAfterMs: 1 });
+    const queue = createQueue({ atOnce: 1, waiting: 5, tellAfterMs: 1, tellEveryMs: 0 });
     const first = held();
     const told: string[] = [];
     const places = held();
@@ -124,6 +124,64 @@ describe('the queue', () => {
     first.release();
     await Promise.all(works);
     expect(told).toEqual(['b 1', 'c 2']);
+  });
+
+  it('tells no more than a few: each notice takes the time of an answer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const queue = createQueue({ atOnce: 1, waiting: 50 });
+      const first = held();
+      let told = 0;
+      for (let number = 0; number < 50; number += 1) {
+        void queue.inTurn(
+          () => first.done,
+          () => {
+            told += 1;
+          },
+        );
+        vi.advanceTimersByTime(10);
+      }
+      vi.advanceTimersByTime(2500);
+      // Half a second of questions, one in a hundred milliseconds.
+      expect(told).toBe(5);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('ends the line where waiting takes too long, however short it is; and opens it again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const queue = createQueue({ atOnce: 1, waiting: 50, longestMs: 1000 });
+      const first = held();
+      const second = held();
+      const works = [queue.inTurn(() => first.done), queue.inTurn(() => second.done)];
+      vi.advanceTimersByTime(1000);
+      expect(queue.isFull).toBe(false);
+      vi.advanceTimersByTime(1);
+      expect(queue.isFull).toBe(true);
+      await expect(queue.inTurn(async () => {})).rejects.toThrow(QueueFullError);
+      first.release();
+      await works[0];
+      expect(queue.isFull).toBe(false);
+      second.release();
+      await Promise.all(works);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('lets the process look up between two pieces of work, whoever waits', async () => {
+    const queue = createQueue({ atOnce: 8, waiting: 0 });
+    const order: string[] = [];
+    const works = [1, 2, 3].map((number) =>
+      queue.inTurn(async () => {
+        order.push(`work ${number}`);
+        setImmediate(() => order.push('looked up'));
+      }),
+    );
+    await Promise.all(works);
+    expect(order.slice(0, 4)).toEqual(['work 1', 'looked up', 'work 2', 'looked up']);
   });
 
   it('hands a place on when the work fails', async () => {

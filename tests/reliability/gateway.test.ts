@@ -118,6 +118,33 @@ it('a restart answers what was asked meanwhile, and nothing twice', async () => 
   expect(repliesTo(asked)).toHaveLength(1);
 });
 
+it('a mention older than five minutes is left alone after a gap', async () => {
+  await start();
+  bot.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  const old = alex().say('news', `@pilcrow ${QUESTION}`);
+  const asked = alex().say('news', `@pilcrow ${QUESTION}`);
+  const { messages } = stage.discord.world.channel('news');
+  const later = [...messages].filter(([id]) => id === asked.id);
+  // As if it had been written so long ago; the order of the channel stays.
+  const aged = { ...old, ...writtenBefore(old, 5 * 60_000 + 20_000) };
+  for (const { id } of [old, asked]) messages.delete(id);
+  for (const [id, message] of [[aged.id, aged] as const, ...later]) messages.set(id, message);
+  bot = await stage.start();
+  await alex().awaitReply(asked);
+  await expectAnswersAgain();
+  expect(repliesTo(asked)).toHaveLength(1);
+  expect(repliesTo(aged)).toEqual([]);
+});
+
+/** Id and time of a message, moved back: an id is the milliseconds, then 22 bits. */
+function writtenBefore({ id, timestamp }: Message, ms: number): Pick<Message, 'id' | 'timestamp'> {
+  return {
+    id: (BigInt(id) - (BigInt(ms) << 22n)).toString(),
+    timestamp: new Date(Date.parse(timestamp) - ms).toISOString(),
+  };
+}
+
 async function askedFor(reply: Message): Promise<Message> {
   const found = alex()
     .sees(reply.channel_id)

@@ -209,6 +209,69 @@ describe('the reply to a mention', () => {
   });
 });
 
+describe('the form for a follow-up', () => {
+  it.each(transient)('%s: opened', async (_, action, times) => {
+    const { reply } = await alex().slash('general', 'ask', { question: QUESTION });
+    await outcome();
+    bot.mark();
+    stage.discord.faults.add({ match: { method: 'POST', route: CALLBACK }, action, times });
+    const form = await alex().click(reply as Message, 'Ask a follow-up');
+    expect(form.failed).toBeNull();
+    expect(form.modal).not.toBeNull();
+    expect(await outcome()).toMatchObject([{ level: 30, msg: 'form opened' }]);
+  });
+
+  it('10062: lost, logged once', async () => {
+    const { reply } = await alex().slash('general', 'ask', { question: QUESTION });
+    await outcome();
+    bot.mark();
+    stage.discord.faults.add({
+      match: { method: 'POST', route: CALLBACK },
+      action: { kind: 'error', code: 10_062 },
+    });
+    void alex().click(reply as Message, 'Ask a follow-up');
+    expect(await outcome()).toMatchObject([{ level: 40, msg: 'lost: acknowledged too late' }]);
+  });
+});
+
+describe('what was asked before, where Discord has to be asked for it', () => {
+  // Reading does nothing; and what is not answered four times over is done without.
+  it.each(transient.filter(([name]) => !/^(done|503)/.test(name)))(
+    '%s: known all the same',
+    async (_, action, times) => {
+      const mina = stage.discord.member('mina');
+      await mina.ask('summit thread', `@pilcrow ${QUESTION}`);
+      await outcome();
+      bot.mark();
+      const route = '/channels/{channel_id}/messages';
+      stage.discord.faults.add({ match: { method: 'GET', route }, action, times });
+      const reply = await mina.ask('summit thread', '@pilcrow and when was that?');
+      expect(textOf(reply)).toContain('Feb. 3, 1942');
+      expect(await outcome()).toMatchObject([{ msg: 'answered', by: 'reply' }]);
+    },
+  );
+});
+
+describe('direct messages that have to be opened first', () => {
+  it.each(transient.filter(([name]) => name !== 'done, but never answered'))(
+    '%s: one reply, to the member alone',
+    async (name, action, times) => {
+      // Somebody new each time: opened once, they stay so.
+      const asker = stage.discord.member(`asker-${name.replaceAll(/\W+/g, '-')}`);
+      const route = '/users/@me/channels';
+      stage.discord.faults.add({ match: { method: 'POST', route }, action, times });
+      const posted = stage.discord.nextMessage(
+        (message) => textOf(message).includes('136'),
+        20_000,
+      );
+      asker.say('read-only', `@pilcrow ${QUESTION}`);
+      expect((await posted).channel_id).toBe(asker.dm.id);
+      expect(await outcome()).toMatchObject([{ level: 30, msg: 'answered', by: 'direct' }]);
+      expect(asker.sees(asker.dm)).toHaveLength(1);
+    },
+  );
+});
+
 describe('what is offered while a question is typed', () => {
   it.each<FaultAction>([
     { kind: 'error', code: 10_062 },
