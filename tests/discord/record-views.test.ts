@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/claims/checker.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { findQuotes } from '../../src/discord/find-quotes.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { recordBook } from '../../src/discord/record-book.ts';
 import { checkView } from '../../src/discord/views/check.ts';
 import { quotesView } from '../../src/discord/views/quotes.ts';
@@ -26,7 +27,7 @@ describe('a checked claim', () => {
     const text = textOf(
       checkView(checker.check('138 Koreans died when the Chosei mine flooded in 1943'), en),
     );
-    expect(text).toContain('The record says otherwise');
+    expect(text).toContain(messagesIn('en').check.verdicts.contradicted);
     expect(text).toContain('≠ **138** Koreans died when the Chosei mine flooded in **1943**');
     expect(text).toContain('the record says **“136”** (¶15)');
     expect(text).toContain('the record says **“Feb. 3, 1942”** (¶15)');
@@ -36,8 +37,8 @@ describe('a checked claim', () => {
 
   it('says that the record does not mention it, with the closest passage as no proof', () => {
     const text = textOf(checkView(checker.check('Tokyo will bear the cost of the DNA tests.'), en));
-    expect(text).toContain('The record does not mention this');
-    expect(text).toContain('they do not decide it');
+    expect(text).toContain(messagesIn('en').check.verdicts.not_mentioned);
+    expect(text).toContain(messagesIn('en').check.closest);
   });
 
   it('shows an altered quotation word by word', () => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { runToEnd, textOf } from '../e2e/harness.ts';
 import { type BotProcess, QUESTION, type Stage, setStage } from './process.ts';
@@ -47,7 +48,7 @@ async function addArticle(): Promise<void> {
 const LAMPS = 'How many oil lamps lit the lighthouse of Skerryvore?';
 
 it('npm run index while members ask: the new one is taken, and every answer is right', async () => {
-  expect(await ask(LAMPS)).toContain('The record does not say');
+  expect(await ask(LAMPS)).toContain(messagesIn('en').refusal.title);
   await addArticle();
   let isOver = false;
   const answers: string[] = [];
