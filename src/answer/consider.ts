@@ -3,7 +3,7 @@ import type { WordTable } from '../text/word-table.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { preparedConfidence } from './confidence.ts';
 import { generalReader } from './general/read.ts';
-import { type PreparedFeatures, prepare, preparedFeatures } from './prepared-features.ts';
+import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts';
 import { type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -39,8 +39,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   const positions = new Map(
     index.paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
   );
-  const match = wordingMatcher(index, vocabulary, positions);
-  const preparation = prepare(index, positions);
+  const match = wordingMatcher(index, vocabulary);
   const withNotes = new Set(index.notes.map(({ about }) => about.article));
   const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
   const readGeneral = index.articles.every(({ id }) => withNotes.has(id))
@@ -87,15 +86,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     );
     const [best, next] = ranked;
     if (!best) return { question, matches, ranked, confidence: 0 };
-    const features = preparedFeatures(
-      index,
-      vocabulary,
-      preparation,
-      question,
-      matches,
-      best,
-      next,
-    );
+    const features = preparedFeatures(index, vocabulary, question, matches, best, next);
     // What says nothing, or nothing that anybody was heard to ask here, is not helped by how it sounds.
     const says = question.units.length > 0 && features.unheard < MOST_UNHEARD;
     return {

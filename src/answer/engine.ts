@@ -17,6 +17,7 @@ import type { Answer, AnsweredPart, AskRequest, Passage } from './types.ts';
 /** The front door: everything Pilcrow knows to do with a question, over one index. */
 export interface Engine {
   readonly index: Index;
+  readonly table: WordTable;
   /** Answers from the record, or says why the record gives no answer. Takes any text, and never throws. */
   ask(request: AskRequest): Answer;
 }
@@ -32,7 +33,7 @@ const SUGGESTIONS = 3;
 export function createEngine(index: Index, table: WordTable): Engine {
   const considerer = createConsiderer(index, table);
 
-  return { index, ask };
+  return { index, table, ask };
 
   function ask(request: AskRequest): Answer {
     let context: Context | undefined;

@@ -1,4 +1,5 @@
-import type { Phrases } from './phrases.ts';
+import type { Numbers } from './counts.ts';
+import type { PhraseRows } from './phrases.ts';
 
 /**
  * How questions that the articles do not answer sound, against those they do: weights of phrases
@@ -45,8 +46,8 @@ function bucketsOf(tokens: Uint32Array | readonly number[], paragraph: number): 
  * @param paragraphOfNote note → the position of its paragraph
  */
 export function trainVainModel(
-  { tokens, firstToken }: Phrases,
-  owner: Uint32Array,
+  { tokens, firstToken }: PhraseRows,
+  owner: Numbers,
   paragraphOfNote: readonly number[],
 ): VainModel {
   const rows = [...owner.keys()].map((wording) =>

@@ -68,7 +68,7 @@ export async function startEverything(extra: NodeJS.ProcessEnv = {}): Promise<Ru
   const env = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    INDEX_FILE: path.join(folder, 'index.json'),
+    INDEX_FILE: path.join(folder, 'index.bin'),
     LOG_LEVEL: 'debug',
     // One member asks here what many ask in a day.
     COOLDOWN_MEMBER: 'off',

@@ -117,7 +117,7 @@ let built: Promise<string> | undefined;
 
 /** An index of the shipped corpus, built once for all stages of a test file. */
 async function buildOnce(): Promise<string> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'pilcrow-')), 'index.json');
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'pilcrow-')), 'index.bin');
   await rebuildIndex({ corpusDir: projectFile('corpus'), indexFile: file }, () => {});
   return file;
 }
@@ -132,7 +132,7 @@ export async function setStage(options: SmallDiscordOptions = {}): Promise<Stage
     applicationId: undefined,
     guildId: undefined,
   });
-  const indexFile = path.join(folder, 'index.json');
+  const indexFile = path.join(folder, 'index.bin');
   built ??= buildOnce();
   await copyFile(await built, indexFile);
   const env = {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-scripts-'));
   env = {
     CORPUS_DIR: path.join(folder, 'corpus'),
-    INDEX_FILE: path.join(folder, 'new', 'index.json'),
+    INDEX_FILE: path.join(folder, 'new', 'index.bin'),
   };
   await cp(projectFile('corpus'), env.CORPUS_DIR, { recursive: true });
 });
