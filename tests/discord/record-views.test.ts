@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/claims/checker.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
 import { findQuotes } from '../../src/discord/find-quotes.ts';
 import { messagesIn } from '../../src/discord/messages/index.ts';
 import { recordBook } from '../../src/discord/record-book.ts';
@@ -10,13 +9,13 @@ import { quotesView } from '../../src/discord/views/quotes.ts';
 import { frameOf } from '../../src/discord/views/record.ts';
 import { timelineView } from '../../src/discord/views/timeline.ts';
 import { whoView } from '../../src/discord/views/who.ts';
-import { buildIndex } from '../../src/index/build.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { languages } from '../../src/text/language.ts';
 import { readWordTable } from '../../src/text/word-table.ts';
+import { shippedIndex } from '../shipped-index.ts';
 import { expectWithinLimits, textOf } from './limits.ts';
 
-const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date(0));
+const index = await shippedIndex();
 const checker = createChecker(index, readWordTable(projectFile('data', 'word-table.bin')));
 const book = recordBook(index);
 const frames = languages.map((language) => frameOf(index, language));

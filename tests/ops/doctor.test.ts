@@ -8,18 +8,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type SmallDiscord, startSmallDiscord } from '../../playground/index.ts';
 import { commandBodies, deployCommands } from '../../src/discord/deploy.ts';
-import { rebuildIndex } from '../../src/open-index.ts';
 import { examineNode } from '../../src/ops/examine-machine.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { runToEnd } from '../e2e/harness.ts';
 import { withFormat } from '../index/with-format.ts';
+import { copyShippedIndex } from '../shipped-index.ts';
 
 let folder: string;
 let indexFile: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-'));
-  indexFile = path.join(folder, 'index.bin');
-  await rebuildIndex({ corpusDir: projectFile('corpus'), indexFile }, () => {});
+  indexFile = await copyShippedIndex(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
