@@ -4,6 +4,7 @@ import { plainReporter } from './tests/plain-reporter.ts';
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/global-setup.ts'],
     testTimeout: 180_000,
     // Starting the real process takes seconds where several test files share two cores.
     hookTimeout: 180_000,

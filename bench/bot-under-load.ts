@@ -88,7 +88,7 @@ export async function startBotUnderLoad(
       NODE_ENV: 'production',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
-      INDEX_FILE: path.join(folder, 'index.json'),
+      INDEX_FILE: path.join(folder, 'index.bin'),
       HEALTH_PORT: '0',
       SHARDS: String(shards),
       COOLDOWN_MEMBER: 'off',

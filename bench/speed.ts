@@ -58,7 +58,7 @@ export async function measureSpeed(
 async function measureFile(index: Index): Promise<{ load: number; file: number }> {
   const dir = await mkdtemp(path.join(tmpdir(), 'pilcrow-bench-'));
   try {
-    const file = path.join(dir, 'index.json');
+    const file = path.join(dir, 'index.bin');
     const bytes = await saveIndex(file, index);
     const times: number[] = [];
     for (let round = 0; round < 5; round += 1) {

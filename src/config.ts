@@ -59,7 +59,7 @@ const remedies = {
   DISCORD_API_URL:
     'give an address such as http://127.0.0.1:8080/api, or leave it empty for Discord itself',
   CORPUS_DIR: 'give the folder that holds the articles, or leave it empty for the one shipped',
-  INDEX_FILE: 'give a file such as .index/index.json, or leave it empty for that one',
+  INDEX_FILE: 'give a file such as .index/index.bin, or leave it empty for that one',
   LOG_LEVEL: 'give one of them, or leave it empty for info',
   COOLDOWN_MEMBER:
     'give questions/seconds such as 20/20, or off, or leave it empty for 20 questions in 20 seconds',
@@ -175,9 +175,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     guildId: data.DISCORD_GUILD_ID,
     apiUrl: data.DISCORD_API_URL,
     corpusDir: data.CORPUS_DIR ? path.resolve(data.CORPUS_DIR) : projectFile('corpus'),
-    indexFile: data.INDEX_FILE
-      ? path.resolve(data.INDEX_FILE)
-      : projectFile('.index', 'index.json'),
+    indexFile: data.INDEX_FILE ? path.resolve(data.INDEX_FILE) : projectFile('.index', 'index.bin'),
     logLevel: data.LOG_LEVEL ?? 'info',
     cooldown: {
       member: data.COOLDOWN_MEMBER ? readRate(data.COOLDOWN_MEMBER) : DEFAULT_MEMBER,

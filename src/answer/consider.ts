@@ -5,7 +5,7 @@ import type { WordTable } from '../text/word-table.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { preparedConfidence } from './confidence.ts';
 import { generalReader } from './general/read.ts';
-import { type PreparedFeatures, prepare, preparedFeatures } from './prepared-features.ts';
+import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts';
 import { type Concept, type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -54,8 +54,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     index.notes,
     ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
   );
-  const match = wordingMatcher(index, vocabulary, noteParagraphs);
-  const preparation = prepare(index, positions);
+  const match = wordingMatcher(index, vocabulary);
   const withNotes = new Set(index.notes.map(({ about }) => about.article));
   const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
   const readGeneral = index.articles.every(({ id }) => withNotes.has(id))
@@ -111,15 +110,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     ).filter(({ id }) => !without.includes(id));
     const [best, next] = ranked;
     if (!best) return { question, matches, ranked, confidence: 0 };
-    const features = preparedFeatures(
-      index,
-      vocabulary,
-      preparation,
-      question,
-      matches,
-      best,
-      next,
-    );
+    const features = preparedFeatures(index, vocabulary, question, matches, best, next);
     // What says nothing, or nothing that anybody was heard to ask here, is not helped by how it sounds.
     const says = question.units.length > 0 && features.unheard < MOST_UNHEARD;
     return {

@@ -17,6 +17,7 @@ import type { Answer, AnsweredPart, AskRequest, Passage } from './types.ts';
 /** The front door: everything Pilcrow knows to do with a question, over one index. */
 export interface Engine {
   readonly index: Index;
+  readonly table: WordTable;
   /** Answers from the record, or says why the record gives no answer. Takes any text, and never throws. */
   ask(request: AskRequest): Answer;
 }
@@ -30,7 +31,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
   const considerer = createConsiderer(index, table);
   const conversation = conversationOver(considerer);
 
-  return { index, ask };
+  return { index, table, ask };
 
   function ask(request: AskRequest): Answer {
     const { considered, carried } = conversation.understand(

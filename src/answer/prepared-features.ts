@@ -1,4 +1,5 @@
 import type { AskKind } from '../corpus/types.ts';
+import { countIn } from '../index/counts.ts';
 import type { Index } from '../index/types.ts';
 import { vainScore } from '../index/vain-model.ts';
 import { DENIAL, FUTURE, MEASURES, NAMES, ORDERS, REPLIES } from './asked-in-vain.ts';
@@ -77,36 +78,6 @@ function asksFor(kinds: readonly AskKind[], asked: AskKind, offered: AskKind | u
   return kinds.includes(asked) && !(offered !== undefined && kinds.includes(offered)) ? 1 : 0;
 }
 
-/** What is known of the notes before any question comes. */
-export interface Preparation {
-  /** Paragraph by its position → term of its notes → number of wordings; "@…" entries among the terms. */
-  readonly noteTerms: ReadonlyMap<number, ReadonlyMap<number, number>>;
-  /** Silence, counted on from the last note → its terms. */
-  readonly silenceTerms: ReadonlyMap<number, ReadonlySet<number>>;
-}
-
-export function prepare(index: Index, positions: ReadonlyMap<string, number>): Preparation {
-  const noteTerms = new Map<number, Map<number, number>>();
-  const silenceTerms = new Map<number, Set<number>>();
-  const { owner, firstToken, tokens } = index.wordings;
-  for (const [wording, number] of owner.entries()) {
-    const share = tokens.subarray(firstToken[wording] ?? 0, firstToken[wording + 1] ?? 0);
-    const about = index.notes[number]?.about;
-    if (!about) {
-      const terms = silenceTerms.get(number) ?? new Set<number>();
-      for (const term of share) terms.add(term);
-      silenceTerms.set(number, terms);
-      continue;
-    }
-    const id = positions.get(`${about.article}¶${about.paragraph}`);
-    if (id === undefined) continue;
-    const counts = noteTerms.get(id) ?? new Map<number, number>();
-    for (const term of share) counts.set(term, (counts.get(term) ?? 0) + 1);
-    noteTerms.set(id, counts);
-  }
-  return { noteTerms, silenceTerms };
-}
-
 /** A term that one wording of hundreds happens to use says less than one that many use. */
 const HALF_SPOKEN = 2;
 /** Below this share a term counts as something the paragraph does not speak of. */
@@ -141,7 +112,8 @@ function accountFor(
   question: Question,
   vocabulary: Vocabulary,
   textTerms: ReadonlySet<number>,
-  noteTerms: ReadonlyMap<number, number>,
+  /** How many wordings of the paragraph's notes have a term. */
+  inNotesOf: (term: number) => number,
 ): Account {
   let total = 0;
   let spoken = 0;
@@ -160,7 +132,7 @@ function accountFor(
       heard ||= inText !== undefined || inNotes !== undefined;
       if (inNotes !== undefined) known.push(inNotes);
       if (inText !== undefined && textTerms.has(inText)) share = Math.max(share, factor);
-      const count = inNotes === undefined ? 0 : (noteTerms.get(inNotes) ?? 0);
+      const count = inNotes === undefined ? 0 : inNotesOf(inNotes);
       share = Math.max(share, (factor * count) / (count + HALF_SPOKEN));
     }
     spoken += weight * share;
@@ -183,7 +155,6 @@ function accountFor(
 export function preparedFeatures(
   index: Index,
   vocabulary: Vocabulary,
-  preparation: Preparation,
   question: Question,
   matches: WordingMatches,
   best: RankedParagraph,
@@ -204,12 +175,18 @@ export function preparedFeatures(
   const own = matches.near.filter(({ owner }) => isOwn(owner));
   const inVain = matches.near.filter(({ owner }) => owner >= index.notes.length);
   const near = own[0]?.similarity ?? 0;
-  const noteTerms = preparation.noteTerms.get(best.id) ?? new Map<number, number>();
-  const account = accountFor(question, vocabulary, new Set(best.tokens.tokens), noteTerms);
-  const explains = silences.slice(0, SILENCES_LOOKED_AT).map(({ owner }) => {
-    const terms = preparation.silenceTerms.get(owner);
-    return account.open.reduce((sum, [term, weight]) => (terms?.has(term) ? sum + weight : sum), 0);
-  });
+  const { owners, notes } = index.wordings;
+  const account = accountFor(question, vocabulary, new Set(best.tokens.tokens), (term) =>
+    countIn(notes, term, best.id),
+  );
+  const explains = silences
+    .slice(0, SILENCES_LOOKED_AT)
+    .map(({ owner }) =>
+      account.open.reduce(
+        (sum, [term, weight]) => (countIn(owners, term, owner) > 0 ? sum + weight : sum),
+        0,
+      ),
+    );
   const offered = best.note?.note.kind;
   const sequel = question.units.some(({ carried }) => carried) ? 1 : 0;
   return {

@@ -117,7 +117,7 @@ export function rankParagraphs(
         ...(best
           ? noteFeatures(
               best,
-              matches.paragraphs.get(measured.id) ?? 0,
+              matches.ofParagraph(measured.id) ?? 0,
               votes.get(measured.id) ?? 0,
               question,
             )

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { numbersOf, type TermNumbers, termsIn } from '../index/terms.ts';
 import type { Index } from '../index/types.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { stem } from '../text/stem.ts';
-import { tokenize } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
 
 /** A term of the corpus or its notes that is near in meaning to one they lack. */
@@ -22,8 +22,8 @@ export interface Vocabulary {
   substitutes(term: string): readonly Substitute[];
   /** The text with its misspelt words mended. */
   respell: Speller;
-  readonly paragraphIds: ReadonlyMap<string, number>;
-  readonly wordingIds: ReadonlyMap<string, number>;
+  readonly paragraphIds: TermNumbers;
+  readonly wordingIds: TermNumbers;
 }
 
 /** From this many paragraphs on the corpus itself says better than general English how telling a term is. */
@@ -35,9 +35,9 @@ const MOST_TERMS = 6_000;
 
 export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   const { lexicon, wordings } = index;
-  const paragraphIds = new Map(lexicon.terms.map((term, id) => [term, id]));
-  const wordingIds = new Map(wordings.terms.map((term, id) => [term, id]));
-  const all = [...new Set([...lexicon.terms, ...wordings.terms])];
+  const paragraphIds = numbersOf(lexicon.terms);
+  const wordingIds = numbersOf(wordings.terms);
+  let comparable: readonly string[] | undefined;
   const cache = new LRUCache<string, readonly Substitute[]>({ max: 5_000 });
   const paragraphs = index.paragraphs.length;
   const trust = paragraphs / (paragraphs + CORPUS_TRUST);
@@ -70,21 +70,23 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
 
   /** Wordings hold slips too: their words count where English at large, the record or a name has them. */
   function wordsToMendTo(): string[] {
-    const names = new Set(
-      index.glossary.flatMap((entity) =>
-        entity.names.en.flatMap((name) => tokenize(name).map(({ word }) => word)),
-      ),
-    );
-    return index.words.filter(
-      (word) =>
-        names.has(word) || table.rank(stem(word)) !== undefined || paragraphIds.has(stem(word)),
+    const { words, stems, recorded } = index.words;
+    return words.filter(
+      (word, at) => recorded[at] === 1 || table.rank(stems[at] ?? word) !== undefined,
     );
   }
 
+  function termsToCompare(): string[] {
+    const others = termsIn(wordings.terms).filter((term) => !paragraphIds.has(term));
+    const all = [...termsIn(lexicon.terms), ...others];
+    return all.length > MOST_TERMS ? [] : all;
+  }
+
   function meanings(term: string): Substitute[] {
-    if (table.rank(term) === undefined || all.length > MOST_TERMS) return [];
+    if (table.rank(term) === undefined) return [];
+    comparable ??= termsToCompare();
     const found: Substitute[] = [];
-    for (const candidate of all) {
+    for (const candidate of comparable) {
       const similarity = table.similarity(term, candidate);
       if (similarity >= NEAREST_MEANING) {
         found.push({ term: candidate, factor: (similarity - 0.2) * 0.8 });

@@ -92,7 +92,7 @@ export function unitsOf(
 export function accountedFor(unit: Unit, paragraph: ParagraphKnowledge, table: WordTable): number {
   const shares = unit.terms.map((term) => {
     if (paragraph.text.has(term)) return 1;
-    const asked = paragraph.notes.get(term) ?? 0;
+    const asked = paragraph.asked(term);
     const noted = asked === 0 ? 0 : asked === 1 ? 0.45 : asked < 4 ? 0.7 : 0.9;
     if (unit.name || !/^[a-z]/.test(term))
       return unit.name ? Math.min(noted, asked > 3 ? 0.9 : 0) : noted;

@@ -1,4 +1,6 @@
 import type { Assertion, Entity, Paragraph } from '../corpus/types.ts';
+import { countIn } from '../index/counts.ts';
+import { numbersOf } from '../index/terms.ts';
 import type { Index } from '../index/types.ts';
 import { languages } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
@@ -25,7 +27,7 @@ export interface Knowledge {
   /** Key of a term as an assertion writes it. */
   readonly keyOf: (term: string) => string;
   readonly entities: ReadonlyMap<string, Entity>;
-  /** By "article¶number": terms of its text, terms of its notes with how often, glossary entries it names. */
+  /** By "article¶number". */
   readonly paragraphs: ReadonlyMap<string, ParagraphKnowledge>;
   /** Proper names that a quarter of the paragraphs speak of: saying them adds little. */
   readonly everywhere: ReadonlySet<string>;
@@ -35,7 +37,8 @@ export interface Knowledge {
 export interface ParagraphKnowledge {
   readonly paragraph: Paragraph;
   readonly text: ReadonlySet<string>;
-  readonly notes: ReadonlyMap<string, number>;
+  /** How many wordings of its notes have a term. */
+  readonly asked: (term: string) => number;
   /** Terms of its text and English words of its assertions. */
   readonly vocabulary: ReadonlySet<string>;
   /** Keys of what its text and its assertions name. */
@@ -223,20 +226,8 @@ function readParagraphs(
   find: Knowledge['find'],
   keyOf: Knowledge['keyOf'],
 ): Map<string, ParagraphKnowledge> {
-  const notes = new Map<string, Map<string, number>>();
-  const { owner, firstToken, tokens, terms: wordingTerms } = index.wordings;
-  for (const [wording, number] of owner.entries()) {
-    const about = index.notes[number]?.about;
-    if (about === undefined) continue;
-    const key = keyOfParagraph(about.article, about.paragraph);
-    const counts = notes.get(key) ?? new Map<string, number>();
-    const end = firstToken[wording + 1] ?? 0;
-    for (let at = firstToken[wording] ?? 0; at < end; at += 1) {
-      const term = wordingTerms[tokens[at] ?? 0] ?? '';
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-    notes.set(key, counts);
-  }
+  const { notes } = index.wordings;
+  const numbers = numbersOf(index.wordings.terms);
   const keys = new Map<string, Set<string>>();
   const words = new Map<string, Set<string>>();
   for (const assertion of index.assertions) {
@@ -251,7 +242,7 @@ function readParagraphs(
     words.set(key, own);
   }
   return new Map(
-    index.paragraphs.map((paragraph) => {
+    index.paragraphs.map((paragraph, position) => {
       const key = keyOfParagraph(paragraph.article, paragraph.number);
       const found = find(paragraph.text).map((hit) => hit.key);
       const own = found.filter((one) => !one.startsWith('sense:'));
@@ -262,7 +253,10 @@ function readParagraphs(
           paragraph,
           text,
           vocabulary: new Set([...text, ...(words.get(key) ?? [])]),
-          notes: notes.get(key) ?? new Map(),
+          asked: (term) => {
+            const number = numbers.get(term);
+            return number === undefined ? 0 : countIn(notes, number, position);
+          },
           keys: new Set([...own, ...(keys.get(key) ?? [])]),
           textKeys: new Set(own),
           senses: new Set(found.filter((one) => one.startsWith('sense:'))),

@@ -70,7 +70,11 @@ const JOINTS = [
 ];
 
 const VERB =
-  /\b(?:\p{L}{2,}ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began|found|says|wants|thanks)\b/iu;
+  /\b(?:\p{L}{2,}ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began|found|says|wants|thanks)\b/giu;
+
+/** "he and Takaichi", "China and Japan": one subject of two. */
+const SUBJECT = /(?:\b(?:s?he|they|between \p{L}+)|\p{Lu}[\p{L}’']*)$/u;
+const LONGEST_SUBJECT = 100;
 
 /** Statements of a claim: its sentences, cut where another subject begins. */
 export function splitStatements(claim: string): Span[] {
@@ -79,22 +83,35 @@ export function splitStatements(claim: string): Span[] {
     const cuts = JOINTS.flatMap((pattern) => [...text.matchAll(pattern)])
       .map((match) => ({ start: match.index, end: match.index + match[0].length }))
       .sort((a, b) => a.start - b.start);
+    const wordsIn = counter(tokenize(text));
+    const verbsIn = counter(
+      [...text.matchAll(VERB)].map(({ index, 0: word }) => ({
+        start: index,
+        end: index + word.length,
+      })),
+    );
     const pieces: Span[] = [];
     let from = 0;
     for (const cut of cuts) {
       // A piece of a word or two says nothing by itself ("Lee and …").
-      const before = text.slice(from, cut.start);
-      if (tokenize(before).length < 3 || !VERB.test(before)) continue;
-      // "he and Takaichi", "China and Japan": one subject of two.
-      if (
-        /(?:\b(?:s?he|they|between \p{L}+)|\p{Lu}[\p{L}’']*)$/u.test(before) &&
-        !/^,/.test(text.slice(cut.start))
-      )
-        continue;
+      if (wordsIn(from, cut.start) < 3 || verbsIn(from, cut.start) === 0) continue;
+      const before = text.slice(Math.max(from, cut.start - LONGEST_SUBJECT), cut.start);
+      if (SUBJECT.test(before) && text[cut.start] !== ',') continue;
       pieces.push({ start: sentence.start + from, end: sentence.start + cut.start });
       from = cut.end;
     }
     pieces.push({ start: sentence.start + from, end: sentence.end });
     return pieces.filter((piece) => piece.end > piece.start);
   });
+}
+
+/** Counts the spans that lie within limits; neither limit may go back from one call to the next. */
+function counter(spans: readonly Span[]): (from: number, to: number) => number {
+  let first = 0;
+  let next = 0;
+  return (from, to) => {
+    while ((spans[first]?.start ?? Number.POSITIVE_INFINITY) < from) first += 1;
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= to) next += 1;
+    return Math.max(0, next - first);
+  };
 }

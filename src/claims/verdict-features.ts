@@ -1,6 +1,7 @@
 import type { Paragraph } from '../corpus/types.ts';
-import { bucketOf, type Feature, hash } from '../index/softmax.ts';
+import { bucketOf, type Feature } from '../index/softmax.ts';
 import { findDates } from '../record/dates.ts';
+import { hash } from '../text/hash.ts';
 import type { Span } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { accountedFor, paragraphOf, unitsOf } from './coverage.ts';

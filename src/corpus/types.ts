@@ -159,7 +159,7 @@ export interface Assertion {
 
 /** A note and a silence as the index keeps them: their wordings are there as numbers only. */
 export type NoteTarget = Omit<Note, 'wordings'>;
-export type SilenceTopic = Omit<Silence, 'wordings'>;
+export type SilenceTopic = Omit<Silence, 'wordings' | 'near'>;
 
 export const entityKinds = ['person', 'place', 'organisation', 'topic'] as const;
 export type EntityKind = (typeof entityKinds)[number];

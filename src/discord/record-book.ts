@@ -1,12 +1,10 @@
 import type { Engine } from '../answer/engine.ts';
 import { type Checker, createChecker } from '../claims/checker.ts';
 import type { Index } from '../index/types.ts';
-import { projectFile } from '../project-file.ts';
 import { type Person, people } from '../record/people.ts';
 import { type Quotation, quotations } from '../record/quotations.ts';
 import { type TimelineEntry, timeline } from '../record/timeline.ts';
 import { type Voices, voicesOn } from '../record/topic.ts';
-import { readWordTable } from '../text/word-table.ts';
 
 /** What is read out of a record once and shown many times. */
 export interface RecordBook {
@@ -37,10 +35,9 @@ export function recordBook(index: Index): RecordBook {
 export function checkerOf(engine: Engine): Checker {
   const known = checkers.get(engine);
   if (known) return known;
-  const table = readWordTable(projectFile('data', 'word-table.bin'));
   const checker = createChecker(
     engine.index,
-    table,
+    engine.table,
     (claim) => engine.ask({ question: claim }).passages,
   );
   checkers.set(engine, checker);

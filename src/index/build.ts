@@ -3,7 +3,7 @@ import type { Article, Corpus, Paragraph } from '../corpus/types.ts';
 import { noLessons } from './claim-lessons.ts';
 import { buildLexicon } from './lexicon.ts';
 import { trainParagraphModel } from './paragraph-model.ts';
-import { buildPhrases } from './phrases.ts';
+import { buildPhrases, phraseRows } from './phrases.ts';
 import {
   INDEX_FORMAT,
   type IndexedDocument,
@@ -36,15 +36,15 @@ export function buildIndex(
   }
   const facts = corpus.articles.flatMap((prepared) => prepared.facts);
   const silences = corpus.articles.flatMap((prepared) => prepared.silences);
-  const lexicon = buildLexicon(paragraphs.map((paragraph) => paragraph.text));
-  const wordings = buildWordings(notes, silences, corpus.glossary);
-  const phrases = buildPhrases(notes, silences, corpus.glossary);
+  const texts = paragraphs.map((paragraph) => paragraph.text);
   const positions = new Map(
     paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
   );
   const paragraphOfNote = notes.map(
     ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? 0,
   );
+  const wordings = buildWordings(notes, silences, corpus.glossary, paragraphOfNote, texts);
+  const rows = phraseRows(notes, silences, corpus.glossary);
   return {
     meta: {
       format: INDEX_FORMAT,
@@ -62,17 +62,17 @@ export function buildIndex(
     paragraphs,
     facts,
     notes: notes.map(({ wordings: _, ...target }) => target),
-    silences: silences.map(({ wordings: _, ...topic }) => topic),
+    silences: silences.map(({ article, topic }) => ({ article, topic })),
     assertions: corpus.articles.flatMap((prepared) => prepared.assertions),
     questions: corpus.articles.flatMap((prepared) => prepared.questions),
     glossary: corpus.glossary,
     words: knownWords(paragraphs, notes, silences, corpus.glossary),
-    lexicon,
+    lexicon: buildLexicon(texts),
     wordings,
-    phrases,
-    meant: trainParagraphModel(notes, silences, paragraphs, phrases),
+    phrases: buildPhrases(rows),
+    meant: trainParagraphModel(notes, silences, paragraphs, rows),
     lessons: noLessons,
-    vain: trainVainModel(phrases, wordings.owner, paragraphOfNote),
+    vain: trainVainModel(rows, wordings.owner, paragraphOfNote),
     search,
   };
 }

@@ -1,5 +1,6 @@
 import type { ArticleId, Citation } from '../corpus/types.ts';
-import type { Phrases } from './phrases.ts';
+import type { Numbers } from './counts.ts';
+import type { PhraseRows } from './phrases.ts';
 
 /** What checking has learnt from the example claims of a corpus (claims/teach.ts), as the index keeps it. */
 export interface ClaimLessons {
@@ -7,10 +8,10 @@ export interface ClaimLessons {
   readonly articles: readonly ArticleId[];
   /** Words of the record that decide examples, each once. */
   readonly citations: readonly Citation[];
-  /** Phrases of the decided examples. */
-  readonly examples: Phrases;
+  /** PhraseRows of the decided examples. */
+  readonly examples: PhraseRows;
   /** Example → the words that decide it, by their place among the citations. */
-  readonly decidedBy: Uint32Array;
+  readonly decidedBy: Numbers;
   /** Bucket × verdict, in steps. */
   readonly weights: Int8Array;
   readonly step: number;

@@ -1,5 +1,6 @@
 import { type Span, sentences } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
+import { buildTerms, type Terms } from './terms.ts';
 
 /**
  * The paragraphs as numbers: each token a term number with its offsets. Made when the index is
@@ -7,8 +8,7 @@ import { tokenize } from '../text/tokens.ts';
  * All arrays are flat; a paragraph's share is found by its `firstToken` and `firstSentence`.
  */
 export interface Lexicon {
-  /** Term number → term. */
-  readonly terms: readonly string[];
+  readonly terms: Terms;
   /** Term number → number of paragraphs that hold it. */
   readonly documentFrequency: Uint32Array;
   /** Token → term number. */
@@ -76,7 +76,7 @@ export function buildLexicon(
     onParagraph(paragraph + 1);
   }
   return {
-    terms: [...numbers.keys()],
+    terms: buildTerms([...numbers.keys()]),
     documentFrequency: Uint32Array.from(frequency),
     tokens: Uint32Array.from(tokens),
     offsets: Uint32Array.from(offsets),

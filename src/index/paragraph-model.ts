@@ -1,18 +1,11 @@
 import type { Note, Paragraph, Silence } from '../corpus/types.ts';
 import { fold } from '../text/fold.ts';
+import { hash } from '../text/hash.ts';
 import { inEveryLanguage } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { Phrases } from './phrases.ts';
-import {
-  addScores,
-  bucketOf,
-  type Feature,
-  hash,
-  inSteps,
-  logOfSum,
-  trainSoftmax,
-} from './softmax.ts';
+import type { PhraseRows } from './phrases.ts';
+import { addScores, bucketOf, type Feature, inSteps, logOfSum, trainSoftmax } from './softmax.ts';
 
 /**
  * Which paragraph of a prepared article a question is meant for, or none of them: a softmax over the
@@ -76,7 +69,7 @@ export function trainParagraphModel(
   notes: readonly Note[],
   silences: readonly Silence[],
   paragraphs: readonly Paragraph[],
-  { tokens, firstToken }: Phrases,
+  { tokens, firstToken }: PhraseRows,
 ): ParagraphModel {
   const prepared = [...new Set(notes.map(({ about }) => about.article))];
   const texts = [...notes, ...silences].flatMap((owner) =>

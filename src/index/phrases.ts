@@ -1,8 +1,9 @@
 import type { Entity, Note, Silence } from '../corpus/types.ts';
+import { hash } from '../text/hash.ts';
 import { inEveryLanguage } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
-import { hash } from './softmax.ts';
+import { compact, firstNotBelow, type Numbers } from './counts.ts';
 import { entityFinder } from './wordings.ts';
 
 /**
@@ -12,6 +13,18 @@ import { entityFinder } from './wordings.ts';
  * hashing", Weinberger et al., ICML 2009), so that no list of phrases has to be kept.
  */
 export interface Phrases {
+  /** Every phrase that some wording has, ascending. */
+  readonly tokens: Uint32Array;
+  /** Phrase, by its place among them → its first wording; one more than there are phrases. */
+  readonly first: Uint32Array;
+  /** Wordings (as in Wordings), ascending within a phrase. */
+  readonly wordings: Numbers;
+  /** Wording → length of its vector of weighed phrases, damped. */
+  readonly lengths: Float32Array;
+}
+
+/** The same wording by wording, as a model is trained on them. */
+export interface PhraseRows {
   readonly tokens: Uint32Array;
   /** Wording (as in Wordings) → its first token; one entry more than there are wordings. */
   readonly firstToken: Uint32Array;
@@ -22,11 +35,19 @@ const SORTS = { word: 1, functionWord: 0.6, pair: 0.5, pairOfLetters: 0.4, gap: 
 const sortNames = Object.keys(SORTS) as (keyof typeof SORTS)[];
 const sortWeights = Object.values(SORTS);
 const BUCKETS = 1 << 20;
-/** Every token is below this. */
-export const TOKENS = sortNames.length * BUCKETS;
+/** A long wording agrees with much by accident, a short one is quickly agreed with: less than the full length counts. */
+const LENGTH_DAMPING = 0.8;
 
-export function sortWeight(token: number): number {
-  return sortWeights[Math.floor(token / BUCKETS)] ?? 0;
+/**
+ * How much a phrase counts when wordings are compared: by its sort and its rarity (tf-idf).
+ * @param having number of wordings that have it, 0 for one that none has
+ * @param wordings number of all wordings
+ */
+export function phraseWeight(token: number, having: number, wordings: number): number {
+  const rarity = Math.log(1 + wordings / (having + 1));
+  return (
+    (sortWeights[Math.floor(token / BUCKETS)] ?? 0) * (having === 0 ? rarity : Math.fround(rarity))
+  );
 }
 
 /**
@@ -51,11 +72,11 @@ export function phraseTokens(text: string, entities: readonly string[]): Uint32A
   return Uint32Array.from(found);
 }
 
-export function buildPhrases(
+export function phraseRows(
   notes: readonly Note[],
   silences: readonly Silence[],
   glossary: readonly Entity[],
-): Phrases {
+): PhraseRows {
   const entitiesOf = entityFinder(glossary);
   const rows = [...notes, ...silences].flatMap(({ wordings }) =>
     inEveryLanguage(wordings).map((text) => phraseTokens(text, entitiesOf(text))),
@@ -64,11 +85,37 @@ export function buildPhrases(
 }
 
 /** Rows of phrases, one after the other. */
-export function packRows(rows: readonly Uint32Array[]): Phrases {
+export function packRows(rows: readonly Uint32Array[]): PhraseRows {
   const firstToken = new Uint32Array(rows.length + 1);
   for (const [row, { length }] of rows.entries())
     firstToken[row + 1] = (firstToken[row] ?? 0) + length;
   const tokens = new Uint32Array(firstToken[rows.length] ?? 0);
   for (const [row, share] of rows.entries()) tokens.set(share, firstToken[row]);
   return { tokens, firstToken };
+}
+
+/** Turns rows of phrases into lists of wordings, so that a question looks at those alone that share a phrase with it. */
+export function buildPhrases({ tokens, firstToken }: PhraseRows): Phrases {
+  const wordings = firstToken.length - 1;
+  const phrases = Uint32Array.from(new Set(tokens)).sort();
+  const places = tokens.map((token) => firstNotBelow(phrases, token));
+  const first = new Uint32Array(phrases.length + 1);
+  for (const place of places) first[place + 1] = (first[place + 1] ?? 0) + 1;
+  for (let place = 0; place < phrases.length; place += 1)
+    first[place + 1] = (first[place + 1] ?? 0) + (first[place] ?? 0);
+  const next = first.slice();
+  const lists = new Uint32Array(tokens.length);
+  const lengths = new Float32Array(wordings);
+  for (let wording = 0; wording < wordings; wording += 1) {
+    let squares = 0;
+    for (const place of places.subarray(firstToken[wording], firstToken[wording + 1])) {
+      const at = next[place] ?? 0;
+      lists[at] = wording;
+      next[place] = at + 1;
+      const having = (first[place + 1] ?? 0) - (first[place] ?? 0);
+      squares += phraseWeight(phrases[place] ?? 0, having, wordings) ** 2;
+    }
+    lengths[wording] = Math.sqrt(squares) ** LENGTH_DAMPING || 1;
+  }
+  return { tokens: phrases, first, wordings: compact(lists), lengths };
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { endianness } from 'node:os';
 import path from 'node:path';
 import type { Options } from 'minisearch';
 import { isStopWord } from '../text/stop-words.ts';
 import { terms } from '../text/tokens.ts';
 
 /** Raise when what stands in the index file changes its meaning: older files are then built anew. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** What MiniSearch is given for each paragraph. */
 export interface IndexedDocument {
@@ -45,7 +46,15 @@ export const minisearchVersion: string = JSON.parse(
 
 /** Version of everything besides the corpus that shapes the index: a file with another one is out of date. */
 export const settingsDigest: string = createHash('sha256')
-  .update(JSON.stringify({ format: INDEX_FORMAT, minisearchVersion, fields: searchOptions.fields }))
+  .update(
+    JSON.stringify({
+      format: INDEX_FORMAT,
+      minisearchVersion,
+      fields: searchOptions.fields,
+      // Numbers stand in the file as they stand in memory.
+      endianness: endianness(),
+    }),
+  )
   // The rules for terms are code: a sample that uses each of them stands for them.
   .update(
     JSON.stringify(

@@ -16,6 +16,7 @@ import type { Phrases } from './phrases.ts';
 import type { IndexedDocument } from './settings.ts';
 import type { VainModel } from './vain-model.ts';
 import type { Wordings } from './wordings.ts';
+import type { KnownWords } from './words.ts';
 
 /** What the index file says about itself. */
 export interface IndexMeta {
@@ -46,8 +47,7 @@ export interface Index {
   /** Questions to offer to members. */
   readonly questions: readonly OfferedQuestion[];
   readonly glossary: readonly Entity[];
-  /** English words of the corpus and its notes, folded: what a slip may be mended to. */
-  readonly words: readonly string[];
+  readonly words: KnownWords;
   readonly lexicon: Lexicon;
   readonly wordings: Wordings;
   readonly phrases: Phrases;

@@ -1,4 +1,5 @@
-import type { Phrases } from './phrases.ts';
+import type { Numbers } from './counts.ts';
+import type { PhraseRows } from './phrases.ts';
 import { generator, shuffle } from './random.ts';
 import { inSteps } from './softmax.ts';
 
@@ -47,8 +48,8 @@ function bucketsOf(tokens: Uint32Array | readonly number[], paragraph: number): 
  * @param paragraphOfNote note → the position of its paragraph
  */
 export function trainVainModel(
-  { tokens, firstToken }: Phrases,
-  owner: Uint32Array,
+  { tokens, firstToken }: PhraseRows,
+  owner: Numbers,
   paragraphOfNote: readonly number[],
 ): VainModel {
   const rows = [...owner.keys()].map((wording) =>

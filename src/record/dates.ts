@@ -270,7 +270,7 @@ const RULES: readonly Rule[] = [
     (g) => distanceOf({ ...g, count: '2' }, 'after', true),
   ),
   rule(
-    '(?<count>한|일|두|세|네|다섯|[一二三四五六七八九十]{1,3}|\\d+)\\s*(?<unit>주일|주|개월|달|년|일|週間|か月|ヶ月|カ月|年|日)(?:의|の)?\\s*(?:간격|차이|사이|間隔|空けて|あけて|おいて)',
+    '(?<count>한|일|두|세|네|다섯|[一二三四五六七八九十]{1,3}|(?<!\\d)\\d+)\\s*(?<unit>주일|주|개월|달|년|일|週間|か月|ヶ月|カ月|年|日)(?:의|の)?\\s*(?:간격|차이|사이|間隔|空けて|あけて|おいて)',
     (g) => distanceOf(g, 'after', false),
   ),
   rule(
@@ -282,11 +282,11 @@ const RULES: readonly Rule[] = [
     (g) => distanceOf(g, 'before', g['open'] !== undefined),
   ),
   rule(
-    '(?<count>한|일|두|세|네|다섯|\\d+)\\s*(?<unit>주일|주|개월|달|년|일)\\s*(?<open>이상|넘게|이 넘어|이 넘게)?\\s*(?:뒤|후|만에|지나|이 지나|가 지나)',
+    '(?<count>한|일|두|세|네|다섯|(?<!\\d)\\d+)\\s*(?<unit>주일|주|개월|달|년|일)(?:\\s*(?<open>이상|넘게|이 넘어|이 넘게))?\\s*(?:뒤|후|만에|지나|이 지나|가 지나)',
     (g) => distanceOf(g, 'after', g['open'] !== undefined),
   ),
   rule(
-    '(?<count>한|일|두|세|네|다섯|\\d+)\\s*(?<unit>주일|주|개월|달|년|일)\\s*(?:전|앞서|앞선)',
+    '(?<count>한|일|두|세|네|다섯|(?<!\\d)\\d+)\\s*(?<unit>주일|주|개월|달|년|일)\\s*(?:전|앞서|앞선)',
     (g) => distanceOf(g, 'before', false),
   ),
   rule(`(?<days>${Object.keys(KOREAN_DAYS).join('|')})\\s*(?:뒤|후|만에|지나)`, (g) =>
@@ -296,11 +296,12 @@ const RULES: readonly Rule[] = [
     distanceOf({ count: String(KOREAN_DAYS[g['days'] ?? '']), unit: 'day' }, 'before', false),
   ),
   rule(
-    '(?<count>[一二三四五六七八九十]{1,3}|\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)\\s*(?<open>以上)?(?:後|たって|経って|を経て)',
+    '(?<count>[一二三四五六七八九十]{1,3}|(?<!\\d)\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)\\s*(?<open>以上)?(?:後|たって|経って|を経て)',
     (g) => distanceOf(g, 'after', g['open'] !== undefined),
   ),
-  rule('(?<count>[一二三四五六七八九十]{1,3}|\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)前', (g) =>
-    distanceOf(g, 'before', false),
+  rule(
+    '(?<count>[一二三四五六七八九十]{1,3}|(?<!\\d)\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)前',
+    (g) => distanceOf(g, 'before', false),
   ),
   rule('翌週|그 다음 ?주|\\bthe (?:following|next) week\\b|\\bthe week after\\b', () => ({
     distance: { unit: 'week', count: 1, side: 'after', open: false },
@@ -409,13 +410,16 @@ export function findDates(text: string): DateMention[] {
   const folded = fold(text);
   const source = folded.length === text.length ? folded : text.toLowerCase();
   const found: DateMention[] = [];
+  const taken = new Uint8Array(source.length);
   for (const [pattern, read] of RULES) {
     for (const match of source.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       const parts = read(match.groups ?? {});
-      if (parts) found.push({ start, end, words: text.slice(start, end), parts });
+      if (!parts) continue;
+      taken.fill(1, start, end);
+      found.push({ start, end, words: text.slice(start, end), parts });
     }
   }
   return found.sort((a, b) => a.start - b.start);

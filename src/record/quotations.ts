@@ -1,7 +1,7 @@
-import type { Article, Citation, Entity } from '../corpus/types.ts';
+import type { Article, Citation, Entity, Paragraph } from '../corpus/types.ts';
 import { citationOf } from './cite.ts';
-import { voicedSentences } from './speakers.ts';
-import { quotedSpans } from './voice.ts';
+import { type VoicedSentence, voicedSentences } from './speakers.ts';
+import { quotedSpans, spanFinder } from './voice.ts';
 
 /** Words in quotation marks, and whose they are. */
 export interface Quotation {
@@ -27,10 +27,16 @@ const ONLY_ATTRIBUTION =
 
 /** Every quotation of an article in its order, with speakers. */
 export function quotations(article: Article, glossary: readonly Entity[]): Quotation[] {
-  const voiced = voicedSentences(article, glossary);
+  const voiced = new Map<Paragraph, VoicedSentence[]>(
+    article.paragraphs.map((paragraph) => [paragraph, []]),
+  );
+  for (const sentence of voicedSentences(article, glossary))
+    voiced.get(sentence.paragraph)?.push(sentence);
   const result: Quotation[] = [];
+  let parts: QuotationPart[] = [];
   let open = false;
   for (const paragraph of article.paragraphs) {
+    const sentencesAt = spanFinder(voiced.get(paragraph) ?? []);
     let before: number | undefined;
     for (const span of quotedSpans(paragraph.text)) {
       const { start, end } = span;
@@ -39,20 +45,18 @@ export function quotations(article: Article, glossary: readonly Entity[]): Quota
         words: paragraph.text.slice(inner.start, inner.end),
         citation: citationOf(paragraph, inner),
       };
-      const sentence = voiced.find(
-        (one) => one.paragraph === paragraph && one.start <= start && start < one.end,
-      );
-      const last = result.at(-1);
+      const [sentence] = sentencesAt({ start, end: start + 1 });
       const between = before === undefined ? undefined : paragraph.text.slice(before, start);
       const goesOn =
         (open && before === undefined) || (between !== undefined && ONLY_ATTRIBUTION.test(between));
-      if (last && goesOn) {
-        result[result.length - 1] = { ...last, parts: [...last.parts, part] };
+      if (goesOn) {
+        parts.push(part);
       } else {
+        parts = [part];
         result.push({
           speaker: sentence?.speaker ?? null,
           attributed: sentence?.attributed ?? false,
-          parts: [part],
+          parts,
           whole: /^\p{Lu}/u.test(part.words) && sentence?.start === start,
         });
       }

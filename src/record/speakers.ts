@@ -1,7 +1,7 @@
 import type { Article, Entity, Paragraph } from '../corpus/types.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import type { Span } from '../text/sentences.ts';
-import { attributions, isPronoun, quotedSpans, spokenSentences } from './voice.ts';
+import { attributions, isPronoun, quotedSpans, spanFinder, spokenSentences } from './voice.ts';
 
 /**
  * Whose words a sentence gives: `quotation` holds some of them in quotation marks, `reported` gives
@@ -43,10 +43,10 @@ export function voicedSentences(article: Article, glossary: readonly Entity[]): 
   const result: VoicedSentence[] = [];
   let speaker: string | null = null;
   for (const paragraph of article.paragraphs) {
-    const quoted = quotedSpans(paragraph.text);
+    const quotedIn = spanFinder(quotedSpans(paragraph.text));
     const spans = spokenSentences(paragraph);
     for (const { start, end } of spans) {
-      const inside = quoted.filter((quote) => quote.start < end && start < quote.end);
+      const inside = quotedIn({ start, end });
       const local = inside.map((quote) => ({ start: quote.start - start, end: quote.end - start }));
       const [first] = attributions(paragraph.text.slice(start, end), local);
       const named: string | null = first === undefined ? null : resolve(first.subject, speaker);

@@ -90,8 +90,9 @@ export function timeline(article: Article, glossary: readonly Entity[]): Timelin
   for (const sentence of voicedSentences(article, glossary)) {
     const text = sentence.paragraph.text.slice(sentence.start, sentence.end);
     const mentions = findDates(text);
+    const anchor = mentions.find(({ parts }) => parts.distance === undefined);
     for (const mention of mentions) {
-      const entry = entryOf(article, sentence, text, mention, mentions, latest);
+      const entry = entryOf(article, sentence, text, mention, anchor, latest);
       if (entry === undefined) continue;
       entries.push(entry);
       if (mention.parts.year !== undefined) latest = entry.resolved;
@@ -109,7 +110,8 @@ function entryOf(
   sentence: VoicedSentence,
   text: string,
   mention: DateMention,
-  all: readonly DateMention[],
+  /** What a distance in the sentence is reckoned from. */
+  anchor: DateMention | undefined,
   latest: Period | null,
 ): TimelineEntry | undefined {
   const { parts } = mention;
@@ -122,9 +124,8 @@ function entryOf(
     sentence: text,
   };
   if (parts.distance) {
-    const other = all.find((one) => one !== mention && one.parts.distance === undefined);
     const from =
-      parts.distance.unit === 'year' ? latest : other && resolveDate(other.parts, article.date);
+      parts.distance.unit === 'year' ? latest : anchor && resolveDate(anchor.parts, article.date);
     return {
       ...base,
       resolved: from ? shift(from, parts.distance) : null,

@@ -4,7 +4,9 @@ import { type Span, sentences } from '../text/sentences.ts';
 /** Verbs by which an article gives words to somebody. */
 const SPEECH =
   'said|says|added|adds|told|noted|notes|explained|explains|stressed|emphasi[sz]ed|stated|announced|described|thanked|welcomed|called on|urged|argued|warned|claimed|insisted|asked|replied|wrote|remarked|observed|pledged|declared|reaffirmed|voiced|expressed|delivered the message';
-const NAME = String.raw`\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*`;
+// Bounded: otherwise a long run of capitals would be read to its end from each of its letters.
+const NAME_WORD = String.raw`\p{Lu}[\p{L}’'-]{0,40}`;
+const NAME = String.raw`${NAME_WORD}(?:\s+${NAME_WORD}){0,9}`;
 const SUBJECT = String.raw`${NAME}|[Ss]he|[Hh]e|[Tt]hey|[Tt]he\s+(?:\p{Ll}+\s+)?(?:minister|president|leader|spokes\p{Ll}+|official|chairman|chairwoman|director)`;
 const ATTRIBUTION = new RegExp(
   String.raw`(?<subject>${SUBJECT})\s+(?:(?:also|further|then|later|has|had|have)\s+)*(?<verb>${SPEECH})\b|\b(?:said|added)\s+(?<after>${NAME})`,
@@ -26,10 +28,10 @@ export interface Attribution {
 
 /** Attributions outside quotation marks, in order. `quoted` are the quoted pieces of the text. */
 export function attributions(text: string, quoted: readonly Span[]): Attribution[] {
+  const touched = spanFinder(quoted);
   return [...text.matchAll(ATTRIBUTION)]
     .filter(
-      ({ index, 0: words }) =>
-        !quoted.some(({ start, end }) => index < end && start < index + words.length),
+      ({ index, 0: words }) => touched({ start: index, end: index + words.length }).length === 0,
     )
     .map(({ index, 0: words, groups }) => ({
       subject: (groups?.['subject'] ?? groups?.['after'] ?? '').replace(NOT_A_NAME, ''),
@@ -65,14 +67,26 @@ export function quotedSpans(text: string): (Span & { readonly open: boolean })[]
   return spans;
 }
 
+/** Which of the spans a piece touches; spans lie in order, none over another, and pieces are asked for in order. */
+export function spanFinder<T extends Span>(spans: readonly T[]): (piece: Span) => T[] {
+  let first = 0;
+  return ({ start, end }) => {
+    while ((spans[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first += 1;
+    let next = first;
+    while ((spans[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
+    return spans.slice(first, next);
+  };
+}
+
 /** Sentences of a paragraph, none ending inside quotation marks. */
 export function spokenSentences(paragraph: Paragraph): Span[] {
-  const quoted = quotedSpans(paragraph.text);
+  const touched = spanFinder(quotedSpans(paragraph.text));
   const joined: Span[] = [];
   for (const { start, end } of sentences(paragraph.text)) {
     const before = joined.at(-1);
-    const inside = quoted.some((quote) => quote.start < start && start < quote.end);
-    if (before && inside) joined[joined.length - 1] = { start: before.start, end };
+    const [quote] = touched({ start, end: start + 1 });
+    if (before && quote && quote.start < start)
+      joined[joined.length - 1] = { start: before.start, end };
     else joined.push({ start, end });
   }
   return joined;

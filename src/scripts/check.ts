@@ -6,8 +6,6 @@ import colors from 'picocolors';
 import { type Checker, createChecker } from '../claims/checker.ts';
 import { checkedLine, parseClaimLine } from '../claims/line.ts';
 import { environment, readConfig } from '../config.ts';
-import { projectFile } from '../project-file.ts';
-import { readWordTable } from '../text/word-table.ts';
 import { checkedText } from './checked-text.ts';
 import { openEngine, runScript, UsageError } from './support.ts';
 
@@ -25,10 +23,9 @@ await runScript(async () => {
   if (!values.jsonl && claim === '')
     throw new UsageError('what is to be checked? npm run --silent check -- "claim"');
   const engine = await openEngine(readConfig(environment()));
-  const table = readWordTable(projectFile('data', 'word-table.bin'));
   const checker = createChecker(
     engine.index,
-    table,
+    engine.table,
     (text) => engine.ask({ question: text }).passages,
   );
   if (values.jsonl) await checkLines(checker);

@@ -4,19 +4,28 @@
  * because taking them apart would turn one syllable into several letters.
  */
 export function fold(text: string): string {
-  const compatible = text.normalize('NFKC').toLowerCase();
-  // Most words are plain ASCII: nothing more to do, and this is on the path of every token.
-  if (isAscii(compatible)) return compatible;
-  return compatible
+  // On the path of every token, and most have one spelling only.
+  if (isPlain(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .replace(/[‘’ʼ＇]/g, "'")
     .normalize('NFC');
 }
 
-function isAscii(text: string): boolean {
+/** Whether a text is all ASCII, Hangul syllables, kana and common Han characters: composed, and of one form. */
+function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 127) return false;
+    const code = text.charCodeAt(index);
+    const isOne =
+      code < 0x80 ||
+      (code >= 0xac00 && code <= 0xd7a3) ||
+      (code >= 0x3041 && code <= 0x3096) ||
+      (code >= 0x30a1 && code <= 0x30fa) ||
+      (code >= 0x4e00 && code <= 0x9fff);
+    if (!isOne) return false;
   }
   return true;
 }

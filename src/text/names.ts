@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { tokenize } from './tokens.ts';
+import { terms, tokenize } from './tokens.ts';
 
 /** A name found in a text. */
 export interface Mention {
@@ -14,6 +14,14 @@ export interface Mention {
 /** Finds the names of a glossary in a text: longest first, none inside another. */
 export type NameMatcher = (text: string) => Mention[];
 
+/** Names as they are looked for: the number of the entry, and the units of the name one behind the other. */
+export interface NamePatterns {
+  /** Stems, with a space between them. */
+  readonly words: readonly (readonly [entry: number, stems: string])[];
+  /** Folded, without spaces. */
+  readonly letters: readonly (readonly [entry: number, letters: string])[];
+}
+
 interface Pattern {
   readonly entry: number;
   readonly key: readonly string[];
@@ -21,22 +29,30 @@ interface Pattern {
 
 const CJK = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
+export function namePatterns(
+  entries: readonly { readonly names: readonly string[] }[],
+): NamePatterns {
+  const all = entries.flatMap(({ names }, entry) => names.map((name) => ({ entry, name })));
+  return {
+    words: all
+      .filter(({ name }) => !CJK.test(name))
+      .map(({ entry, name }) => [entry, terms(name).join(' ')]),
+    letters: all
+      .filter(({ name }) => CJK.test(name))
+      .map(({ entry, name }) => [entry, fold(name).replace(/\s+/g, '')]),
+  };
+}
+
 /**
  * English names are matched word by word on their stems ("miners" finds "miner"); Korean and Japanese
  * ones letter by letter, because particles follow without a space, and with spaces left out on both
  * sides, because Koreans write "조세이 탄광" and "조세이탄광".
  */
-export function nameMatcher(
-  entries: readonly { readonly names: readonly string[] }[],
-): NameMatcher {
+export function nameMatcher(patterns: NamePatterns): NameMatcher {
   const words = new Map<string, Pattern[]>();
   const letters = new Map<string, Pattern[]>();
-  for (const [entry, { names }] of entries.entries()) {
-    for (const name of names) {
-      if (CJK.test(name)) add(letters, { entry, key: [...fold(name).replace(/\s+/g, '')] });
-      else add(words, { entry, key: tokenize(name).map((token) => token.term) });
-    }
-  }
+  for (const [entry, stems] of patterns.words) add(words, { entry, key: stems.split(' ') });
+  for (const [entry, folded] of patterns.letters) add(letters, { entry, key: [...folded] });
   for (const list of [...words.values(), ...letters.values()]) {
     list.sort((a, b) => b.key.length - a.key.length);
   }
@@ -46,7 +62,7 @@ export function nameMatcher(
 
 function add(map: Map<string, Pattern[]>, pattern: Pattern): void {
   const [first] = pattern.key;
-  if (first === undefined) return;
+  if (!first) return;
   const list = map.get(first);
   if (list) list.push(pattern);
   else map.set(first, [pattern]);

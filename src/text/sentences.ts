@@ -23,9 +23,8 @@ const LEADS_ON = /(?:^|[\s(])(?:c|v|b|d|r|fl)\.\s*$/;
 /** What decides stands among the last characters: looking at all before, again and again, takes for ever on a long text. */
 const TAIL = 64;
 
-function continues(sofar: string, after: string): boolean {
+function continues(before: string, after: string): boolean {
   if (after === '') return false;
-  const before = sofar.trimEnd().slice(-TAIL);
   if (/^\s*\p{Ll}/u.test(after)) return true;
   if (!CLOSED.test(before) || LEADS_ON.test(before)) return true;
   if (MAY_END.test(before)) return !STARTERS.test(after);
@@ -40,24 +39,21 @@ function continues(sofar: string, after: string): boolean {
  */
 export function sentences(text: string): Span[] {
   const spans: Span[] = [];
-  let start = 0;
+  // Of the sentence at hand, without the white space around it; undefined where nothing else has come yet.
+  let start: number | undefined;
+  let end = 0;
   for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length;
-    const sofar = text.slice(start, end);
-    if (continues(sofar, text.slice(end, end + 40))) continue;
-    const trimmedStart = start + (sofar.length - sofar.trimStart().length);
-    const trimmedEnd = start + sofar.trimEnd().length;
-    if (trimmedEnd > trimmedStart) spans.push({ start: trimmedStart, end: trimmedEnd });
-    start = end;
-  }
-  if (start < text.length) {
-    const rest = text.slice(start);
-    if (rest.trim() !== '') {
-      spans.push({
-        start: start + (rest.length - rest.trimStart().length),
-        end: start + rest.trimEnd().length,
-      });
+    const rest = segment.trimStart();
+    if (rest !== '') {
+      start ??= index + segment.length - rest.length;
+      end = index + segment.trimEnd().length;
     }
+    const after = index + segment.length;
+    const before = start === undefined ? '' : text.slice(Math.max(start, end - TAIL), end);
+    if (continues(before, text.slice(after, after + 40))) continue;
+    if (start !== undefined) spans.push({ start, end });
+    start = undefined;
   }
+  if (start !== undefined) spans.push({ start, end });
   return spans;
 }

@@ -15,6 +15,8 @@ export interface Token {
 
 const CJK = '\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}ー々';
 const CJK_RUN = new RegExp(`^[${CJK}]+$`, 'u');
+const FIRST_CJK = 0x1100;
+const PLAIN = /^[A-Za-z]+$/;
 // Numbers keep their separators ("1,216", "3.5"); "U.S." is one word; an apostrophe is part of a word.
 const WORD = new RegExp(
   `\\p{Lu}\\.(?:\\p{Lu}\\.)+|\\d+(?:[.,:]\\d+)*|[${CJK}]+|(?:(?![${CJK}])[\\p{L}\\p{M}])+(?:['’ʼ](?:(?![${CJK}])[\\p{L}\\p{M}])+)*|\\p{N}+`,
@@ -26,7 +28,9 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
-    if (CJK_RUN.test(surface)) pushBigrams(tokens, surface, match.index);
+    // No letter of those scripts has a smaller number.
+    if (surface.charCodeAt(0) >= FIRST_CJK && CJK_RUN.test(surface))
+      pushBigrams(tokens, surface, match.index);
     else tokens.push(wordToken(surface, match.index));
   }
   return tokens;
@@ -40,6 +44,7 @@ function wordToken(surface: string, start: number): Token {
 function normaliseWord(surface: string): string {
   if (surface === 'US' || surface === 'U.S.' || surface === 'USA' || surface === 'U.S.A.')
     return 'usa';
+  if (PLAIN.test(surface)) return surface.toLowerCase();
   const folded = fold(surface).replace(/['’]s?$/, '');
   if (/^\d/.test(folded)) return folded.replace(/,(?=\d{3})/g, '');
   return folded.replaceAll('.', '');

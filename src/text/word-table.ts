@@ -47,7 +47,8 @@ export function readWordTable(file: string): WordTable {
   }
   const matrix = new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, vectors);
   const relations = readRelations(bytes.subarray(end + 1 + vectors), stems.length);
-  const rows = new Map(stems.map((stem, row) => [stem, row]));
+  const rows = new Map<string, number>();
+  for (const [row, stem] of stems.entries()) rows.set(stem, row);
   return {
     size: stems.length,
     dimensions,
@@ -97,19 +98,24 @@ const nothing: ReadonlyMap<number, number> = new Map();
 function readRelations(bytes: Buffer, size: number) {
   const count = bytes.length / RELATION_BYTES;
   const first = new Uint32Array(size + 1);
-  const rowsAt = (at: number) => {
-    const from = at * RELATION_BYTES;
-    return [bytes.readUInt16LE(from), bytes.readUInt16LE(from + 2)] as const;
+  /** One row of a relation: side 0 or 1. */
+  const rowAt = (at: number, side: number) => {
+    const from = at * RELATION_BYTES + side * 2;
+    return (bytes[from] ?? 0) | ((bytes[from + 1] ?? 0) << 8);
   };
   for (let at = 0; at < count; at += 1) {
-    for (const row of rowsAt(at)) first[row + 1] = (first[row + 1] ?? 0) + 1;
+    for (let side = 0; side < 2; side += 1) {
+      const row = rowAt(at, side);
+      first[row + 1] = (first[row + 1] ?? 0) + 1;
+    }
   }
   for (let row = 0; row < size; row += 1)
     first[row + 1] = (first[row + 1] ?? 0) + (first[row] ?? 0);
   const next = first.slice();
   const places = new Uint32Array(count * 2);
   for (let at = 0; at < count; at += 1) {
-    for (const row of rowsAt(at)) {
+    for (let side = 0; side < 2; side += 1) {
+      const row = rowAt(at, side);
       places[next[row] ?? 0] = at;
       next[row] = (next[row] ?? 0) + 1;
     }
@@ -120,8 +126,8 @@ function readRelations(bytes: Buffer, size: number) {
     if (from === to) return nothing;
     const found = new Map<number, number>();
     for (const place of places.subarray(from, to)) {
-      const [a, b] = rowsAt(place);
-      found.set(a === row ? b : a, (bytes[place * RELATION_BYTES + 4] ?? 0) / 255);
+      const a = rowAt(place, 0);
+      found.set(a === row ? rowAt(place, 1) : a, (bytes[place * RELATION_BYTES + 4] ?? 0) / 255);
     }
     return found;
   };

@@ -1,18 +1,21 @@
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.ts';
 import { readDialogues, readQuestions } from '../../src/eval/sets.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { stripInvisible } from '../../src/text/fold.ts';
 import { languages } from '../../src/text/language.ts';
 import { expectLaw } from './law.ts';
-import { bareEngine, considerer, corpus, engine, index } from './shipped.ts';
+import { bareEngine, considerer, engine, index } from './shipped.ts';
 
 const sets = ['sample', 'tune', 'fit', 'held-out', 'held-out-2'].map((name) =>
   projectFile('eval', name),
 );
 const questions = (await Promise.all(sets.map(readQuestions))).flat();
 const dialogues = (await Promise.all(sets.map(readDialogues))).flat();
+
+const corpus = await loadCorpus(projectFile('corpus'));
 
 describe('the law of evidence', () => {
   it.each(sets.map((dir) => [path.basename(dir), dir]))(

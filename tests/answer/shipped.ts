@@ -1,15 +1,14 @@
 import { createConsiderer } from '../../src/answer/consider.ts';
 import { createEngine } from '../../src/answer/engine.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
 import { buildIndex } from '../../src/index/build.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { readWordTable } from '../../src/text/word-table.ts';
+import { shippedIndex } from '../shipped-index.ts';
 
 const table = readWordTable(projectFile('data', 'word-table.bin'));
 
 /** The shipped corpus with everything its editors wrote. */
-export const corpus = await loadCorpus(projectFile('corpus'));
-export const index = buildIndex(corpus, new Date(0));
+export const index = await shippedIndex();
 export const engine = createEngine(index, table);
 export const considerer = createConsiderer(index, table);
 
@@ -17,9 +16,9 @@ export const considerer = createConsiderer(index, table);
 export const bareEngine = createEngine(
   buildIndex(
     {
-      ...corpus,
+      digest: index.meta.corpus,
       glossary: [],
-      articles: corpus.articles.map(({ article }) => ({
+      articles: index.articles.map((article) => ({
         article,
         facts: [],
         notes: [],

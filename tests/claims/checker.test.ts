@@ -3,15 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/claims/checker.ts';
 import { checkedLine, parseClaimLine } from '../../src/claims/line.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
 import { buildIndex } from '../../src/index/build.ts';
-import { prepareIndex } from '../../src/prepare-index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { citedWords } from '../../src/record/cite.ts';
 import { readWordTable } from '../../src/text/word-table.ts';
+import { shippedIndex } from '../shipped-index.ts';
 
+const index = await shippedIndex();
 const table = readWordTable(projectFile('data', 'word-table.bin'));
-const index = prepareIndex(await loadCorpus(projectFile('corpus')), table, new Date(0));
 const checker = createChecker(index, table);
 
 interface LabelledClaim {

@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/claims/checker.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
 import { findQuotes } from '../../src/discord/find-quotes.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { recordBook } from '../../src/discord/record-book.ts';
 import { checkView } from '../../src/discord/views/check.ts';
 import { quotesView } from '../../src/discord/views/quotes.ts';
 import { frameOf } from '../../src/discord/views/record.ts';
 import { timelineView } from '../../src/discord/views/timeline.ts';
 import { whoView } from '../../src/discord/views/who.ts';
-import { prepareIndex } from '../../src/prepare-index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { languages } from '../../src/text/language.ts';
 import { readWordTable } from '../../src/text/word-table.ts';
+import { shippedIndex } from '../shipped-index.ts';
 import { expectWithinLimits, textOf } from './limits.ts';
 
-const table = readWordTable(projectFile('data', 'word-table.bin'));
-const index = prepareIndex(await loadCorpus(projectFile('corpus')), table, new Date(0));
-const checker = createChecker(index, table);
+const index = await shippedIndex();
+const checker = createChecker(index, readWordTable(projectFile('data', 'word-table.bin')));
 const book = recordBook(index);
 const frames = languages.map((language) => frameOf(index, language));
 const en = frameOf(index, 'en');
@@ -27,7 +26,7 @@ describe('a checked claim', () => {
     const text = textOf(
       checkView(checker.check('138 Koreans died when the Chosei mine flooded in 1943'), en),
     );
-    expect(text).toContain('The record says otherwise');
+    expect(text).toContain(messagesIn('en').check.verdicts.contradicted);
     expect(text).toContain('≠ **138** Koreans died when the Chosei mine flooded in **1943**');
     expect(text).toContain('the record says **“136”** (¶15)');
     expect(text).toContain('the record says **“Feb. 3, 1942”** (¶15)');
@@ -37,8 +36,8 @@ describe('a checked claim', () => {
 
   it('says that the record does not mention it, with the closest passage as no proof', () => {
     const text = textOf(checkView(checker.check('Tokyo will bear the cost of the DNA tests.'), en));
-    expect(text).toContain('The record does not mention this');
-    expect(text).toContain('they do not decide it');
+    expect(text).toContain(messagesIn('en').check.verdicts.not_mentioned);
+    expect(text).toContain(messagesIn('en').check.closest);
   });
 
   it('shows an altered quotation word by word', () => {
@@ -50,7 +49,7 @@ describe('a checked claim', () => {
   });
 
   it('says in words what the sign before each of several statements means', () => {
-    const claim = 'The summit was held in Tokyo. Lee met Xi Jinping on Jan. 5. Snow fell.';
+    const claim = 'The summit was held in Tokyo. Lee met Xi on Jan. 5. Snow fell.';
     const text = textOf(checkView(checker.check(claim), en));
     expect(text).toMatch(/≠ The summit .*[\s\S]*?\n-# The record says otherwise/);
     expect(text).toMatch(/✓ Lee met Xi .*[\s\S]*?\n-# The record says so/);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/answer/engine.ts';
 import { readConversation } from '../../src/discord/conversation.ts';
 import { factsAbout } from '../../src/discord/fact-search.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { referenceTo } from '../../src/discord/reference.ts';
 import { compose } from '../../src/discord/view.ts';
 import { answerView } from '../../src/discord/views/answer.ts';
@@ -53,7 +54,7 @@ describe('the answer', () => {
   it('frames in the language that is wanted and leaves the evidence as it is', () => {
     const answer = engine.ask({ question: '희생자 중 한국인은 몇 명이었나요?' });
     const text = textOf(answerView(answer, frameOf(engine.index, 'ko')));
-    expect(text).toContain('핵심 사실');
+    expect(text).toContain(messagesIn('ko').answer.keyFacts);
     expect(text).toContain('2026년 1월 13일');
     expect(text).toContain('including **136** forcibly mobilized Koreans');
   });

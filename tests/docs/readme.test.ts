@@ -1,7 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectFile } from '../../src/project-file.ts';
 import { runToEnd } from '../e2e/harness.ts';
+import { copyShippedIndex } from '../shipped-index.ts';
+
+let folder: string;
+let env: { INDEX_FILE: string };
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-readme-'));
+  env = { INDEX_FILE: await copyShippedIndex(folder) };
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const SHOWN = /^```console\n\$ (?<line>.*)\n(?<output>[\s\S]*?)^```$/gm;
 const ASKED = /^npm run --silent (?<script>ask|check) -- "(?<text>[^"]*)"$/;
@@ -14,8 +25,8 @@ async function run(line: string): Promise<string> {
   if (!asked && !piped)
     throw new Error(`README.md shows a command that is not known here: ${line}`);
   const { code, stdout, stderr } = asked
-    ? await runToEnd(`src/scripts/${asked['script']}.ts`, [asked['text'] ?? ''])
-    : await runToEnd('src/scripts/playground.ts', ['--terminal'], {}, `${piped?.['input']}\n`);
+    ? await runToEnd(`src/scripts/${asked['script']}.ts`, [asked['text'] ?? ''], env)
+    : await runToEnd('src/scripts/playground.ts', ['--terminal'], env, `${piped?.['input']}\n`);
   expect({ line, code, stderr: code === 0 ? '' : stderr }).toEqual({ line, code: 0, stderr: '' });
   return `${stdout.trimEnd()}\n`;
 }

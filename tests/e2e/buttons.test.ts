@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../playground/index.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import {
   brokenRules,
@@ -51,7 +52,7 @@ describe('buttons of an answer', () => {
   it('More passages can be paged through in its place', async () => {
     const reply = await ask();
     const first = await alex().click(reply, buttonId(reply, 'more'));
-    expect(textOf(first.reply)).toContain('More passages');
+    expect(textOf(first.reply)).toContain(messagesIn('en').passages.title);
     if (!first.reply) throw new Error('no reply');
     const next = buttonsOf(first.reply).at(-1)?.custom_id ?? '';
     const before = textOf(first.reply);
@@ -71,7 +72,7 @@ describe('buttons of an answer', () => {
     const reply = await ask();
     const opened = await alex().click(reply, buttonId(reply, 'follow'));
     const followed = await alex().submitModal(opened, { question: 'and when was that?' });
-    expect(textOf(followed.reply)).toContain(`Earlier: ${QUESTION}`);
+    expect(textOf(followed.reply)).toContain(messagesIn('en').answer.earlier(QUESTION));
     expect(textOf(followed.reply)).toContain('Feb. 3, 1942');
     if (!followed.reply) throw new Error('no reply');
     const again = await alex().click(followed.reply, buttonId(followed.reply, 'follow'));
@@ -125,7 +126,9 @@ describe('buttons of an answer', () => {
       const button = buttonsOf(reply)[0];
       if (!button) throw new Error('no button');
       button.custom_id = id;
-      expect(textOf((await alex().click(reply, id)).reply)).toContain('earlier version');
+      expect(textOf((await alex().click(reply, id)).reply)).toContain(
+        messagesIn('en').unknownButton,
+      );
     },
   );
 });
@@ -199,6 +202,6 @@ describe('when the words are gone', () => {
     if (!next?.custom_id) throw new Error('no button');
     next.custom_id = next.custom_id.replace(/^(read:.{4}).{4}/, '$1AAAA');
     const { reply: told } = await alex().click(reply, next.custom_id);
-    expect(textOf(told)).toContain('The record has changed');
+    expect(textOf(told)).toContain(messagesIn('en').recordChanged);
   });
 });

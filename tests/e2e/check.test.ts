@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { brokenRules, buttonId, type Running, startEverything, textOf } from './harness.ts';
 
 let running: Running;
@@ -23,7 +24,7 @@ it('checks a message from its context menu, for the member alone', async () => {
     .say('general', 'The summit was held in Tokyo. Lee met Xi on Jan. 5.');
   const { reply, ephemeral } = await discord
     .member('sam')
-    .contextMenu(message, 'Check against the record');
+    .contextMenu(message, messagesIn('en').check.menu);
   expect(ephemeral).toBe(true);
   expect(textOf(reply)).toContain('≠ The summit was held in **Tokyo**');
   expect(textOf(reply)).toContain('✓ Lee met Xi on Jan. 5.');
@@ -45,8 +46,8 @@ it.each([
     ['**Lee Jae Myung · In quotation marks**', '**In the reporter’s own words**'],
   ],
   [{ name: '다카이치', topic: 'DNA' }, ['**Sanae Takaichi · In quotation marks**', '¶19']],
-  [{ topic: 'football' }, ['Nobody in the record speaks of “football”.']],
-  [{}, ['Give a name, a topic, or both.']],
+  [{ topic: 'football' }, [messagesIn('en').who.nothingOn('football')]],
+  [{}, [messagesIn('en').who.whoOrWhat]],
 ])('/who %j tells whose words they are', async (options, expected) => {
   const { reply } = await running.discord.member('alex').slash('general', 'who', options);
   for (const words of expected) expect(textOf(reply)).toContain(words);

@@ -4,13 +4,17 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { REST } from 'discord.js';
+import { commands } from '../../commands/index.ts';
 import {
   type Component,
   type Message,
   type SmallDiscord,
   startSmallDiscord,
 } from '../../playground/index.ts';
+import { commandBodies, deployCommands } from '../../src/discord/deploy.ts';
 import { projectFile } from '../../src/project-file.ts';
+import { copyShippedIndex } from '../shipped-index.ts';
 
 /** The real bot as a process of its own, logged in to a small Discord. */
 export interface Running {
@@ -61,22 +65,30 @@ export async function runToEnd(
   return { code: code as number | null, stdout, stderr };
 }
 
-/** Starts a small Discord, registers the commands with the script, starts the bot, waits until it is ready. */
+/** Does what `npm run deploy` does, in this process. */
+export async function registerCommands(discord: SmallDiscord): Promise<void> {
+  await deployCommands(commandBodies(commands), {
+    rest: new REST({ api: discord.apiUrl }).setToken(discord.token),
+    applicationId: undefined,
+    guildId: undefined,
+  });
+}
+
+/** Starts a small Discord, registers the commands, starts the bot, waits until it is ready. */
 export async function startEverything(extra: NodeJS.ProcessEnv = {}): Promise<Running> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-'));
   const discord = await startSmallDiscord(existsSync(OPENAPI) ? { openapi: OPENAPI } : {});
   const env = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
-    INDEX_FILE: path.join(folder, 'index.json'),
+    INDEX_FILE: await copyShippedIndex(folder),
     LOG_LEVEL: 'debug',
     // One member asks here what many ask in a day.
     COOLDOWN_MEMBER: 'off',
     COOLDOWN_CHANNEL: 'off',
     ...extra,
   };
-  const deployed = await runToEnd('src/scripts/deploy-commands.ts', [], env);
-  if (deployed.code !== 0) throw new Error(`deploy failed: ${deployed.stderr}`);
+  await registerCommands(discord);
   let output = '';
   let bot: ChildProcess | undefined;
 

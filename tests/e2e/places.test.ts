@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../playground/index.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import {
   brokenRules,
   buttonId,
@@ -140,26 +141,26 @@ describe('threads, forum posts and direct messages', () => {
 
 describe('languages', () => {
   it.each([
-    ['mina', '희생자 중 한국인은 몇 명이었나요?', '핵심 사실', '앞뒤 문맥'],
-    ['haruto', '犠牲者のうち朝鮮人は何人でしたか？', '要点', '前後の段落'],
-    ['alex', QUESTION, 'Key facts', 'Context'],
+    ['mina', '희생자 중 한국인은 몇 명이었나요?', messagesIn('ko')],
+    ['haruto', '犠牲者のうち朝鮮人は何人でしたか？', messagesIn('ja')],
+    ['alex', QUESTION, messagesIn('en')],
   ])(
     'a slash command answers %s in the language of their client',
-    async (who, question, facts, button) => {
+    async (who, question, { answer, buttons }) => {
       const { reply } = await member(who).slash('general', 'ask', { question });
-      expect(textOf(reply)).toContain(facts);
+      expect(textOf(reply)).toContain(answer.keyFacts);
       expect(textOf(reply)).toContain('including **136** forcibly mobilized Koreans');
-      expect(buttonsOf(reply).map(({ label }) => label)).toContain(button);
+      expect(buttonsOf(reply).map(({ label }) => label)).toContain(buttons.context);
     },
   );
 
   it('a mention answers in the language of the question', async () => {
     expect(textOf(await member('mina').ask('general', `@pilcrow ${QUESTION}`))).toContain(
-      'Key facts',
+      messagesIn('en').answer.keyFacts,
     );
     expect(
       textOf(await member('alex').ask('general', '@pilcrow 희생자 중 한국인은 몇 명이었나요?')),
-    ).toContain('핵심 사실');
+    ).toContain(messagesIn('ko').answer.keyFacts);
   });
 
   it('commands are offered under their names in it', () => {

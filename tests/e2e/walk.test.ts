@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Exchange, Member, Message, OptionValues } from '../../playground/index.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { expectWithinLimits } from '../discord/limits.ts';
 import { brokenRules, buttonsOf, type Running, startEverything, textOf } from './harness.ts';
@@ -83,7 +84,7 @@ describe.each([
       for (const claim of CLAIMS) {
         await follow(await member.slash('general', 'check', { claim }));
         const message = member.say('general', claim.slice(0, 2000));
-        await follow(await member.contextMenu(message, 'Check against the record'));
+        await follow(await member.contextMenu(message, messagesIn('en').check.menu));
       }
       await followAll('facts', 'topic', {});
       await followAll('quotes', 'speaker', { topic: 'Korea' });

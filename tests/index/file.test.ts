@@ -1,13 +1,17 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine } from '../../src/answer/engine.ts';
 import { buildIndex } from '../../src/index/build.ts';
+import { type Contents, writeContainer } from '../../src/index/container.ts';
 import { loadIndex, parseIndex, saveIndex } from '../../src/index/file.ts';
+import { packIndex } from '../../src/index/pack.ts';
 import { INDEX_FORMAT, settingsDigest } from '../../src/index/settings.ts';
 import { smallCorpus, table } from './corpora.ts';
+import { withFormat } from './with-format.ts';
 
 const root = await mkdtemp(path.join(tmpdir(), 'pilcrow-index-'));
 afterAll(() => rm(root, { recursive: true, force: true }));
@@ -18,11 +22,11 @@ let file: string;
 
 beforeEach(async () => {
   dir = await mkdtemp(path.join(root, 'one-'));
-  file = path.join(dir, 'index.json');
+  file = path.join(dir, 'index.bin');
 });
 
-await saveIndex(path.join(root, 'whole.json'), index);
-const whole = await readFile(path.join(root, 'whole.json'), 'utf8');
+await saveIndex(path.join(root, 'whole.bin'), index);
+const whole = await readFile(path.join(root, 'whole.bin'));
 
 /** MiniSearch's index by term: a loaded one lists its terms in another order. */
 const postings = (search: typeof index.search) => {
@@ -81,9 +85,9 @@ describe('an index file', () => {
   });
 
   it('is the same from the same corpus, byte for byte', async () => {
-    const again = path.join(dir, 'again.json');
+    const again = path.join(dir, 'again.bin');
     await saveIndex(again, buildIndex(smallCorpus(), new Date('2026-01-14T00:00:00Z')));
-    expect(await readFile(again, 'utf8')).toBe(whole);
+    expect(await readFile(again)).toEqual(whole);
   });
 });
 
@@ -91,20 +95,20 @@ describe('writing', () => {
   it('replaces the old file and leaves nothing beside it', async () => {
     await writeFile(file, 'old');
     await saveIndex(file, index);
-    expect(await readFile(file, 'utf8')).toBe(whole);
-    expect(await readdir(dir)).toEqual(['index.json']);
+    expect(await readFile(file)).toEqual(whole);
+    expect(await readdir(dir)).toEqual(['index.bin']);
   });
 
   it('leaves the old file when the new one cannot be put in its place', async () => {
     // A folder of that name, with something in it, can be neither written nor renamed over.
     await mkdir(path.join(file, 'kept'), { recursive: true });
     await expect(saveIndex(file, index)).rejects.toThrow();
-    expect(await readdir(dir)).toEqual(['index.json']);
+    expect(await readdir(dir)).toEqual(['index.bin']);
     expect(await readdir(file)).toEqual(['kept']);
   });
 
   it('fails where the folder is missing', async () => {
-    await expect(saveIndex(path.join(dir, 'no', 'index.json'), index)).rejects.toThrow(/ENOENT/);
+    await expect(saveIndex(path.join(dir, 'no', 'index.bin'), index)).rejects.toThrow(/ENOENT/);
   });
 
   it.skipIf(process.getuid?.() === 0)(
@@ -121,56 +125,68 @@ describe('writing', () => {
   it('killed before the rename: the old file is read, and the next writing succeeds', async () => {
     await saveIndex(file, index);
     // What a process leaves that was killed while it wrote: part of a file beside the old one.
-    const left = path.join(dir, `.index.json.${process.pid}.tmp`);
-    await writeFile(left, whole.slice(0, whole.length / 2));
+    const left = path.join(dir, `.index.bin.${process.pid}.tmp`);
+    await writeFile(left, whole.subarray(0, whole.length / 2));
     expect(await loadIndex(file)).toHaveProperty('index');
     await saveIndex(file, index);
-    expect(await readdir(dir)).toEqual(['index.json']);
-    expect(await readFile(file, 'utf8')).toBe(whole);
+    expect(await readdir(dir)).toEqual(['index.bin']);
+    expect(await readFile(file)).toEqual(whole);
   });
 
   it('two writers at once leave one whole file', async () => {
     await Promise.allSettled([saveIndex(file, index), saveIndex(file, index)]);
-    expect(await readFile(file, 'utf8')).toBe(whole);
+    expect(await readFile(file)).toEqual(whole);
   });
 });
 
 describe('a file that cannot be used', () => {
-  const stored = JSON.parse(whole) as Record<string, unknown> & { meta: Record<string, unknown> };
-  const changed = (change: Record<string, unknown>) => JSON.stringify({ ...stored, ...change });
+  // Where the head says these things, in bytes from the beginning.
+  const CHECKSUM_AT = 20;
+  const HEAD = 24;
+  const packed = packIndex(index);
+  const records = packed.records as Record<string, object>;
+  const changed = (change: Partial<Contents>) =>
+    writeContainer(INDEX_FORMAT, { ...packed, ...change });
   const meta = (change: Record<string, unknown>) =>
-    changed({ meta: { ...stored.meta, ...change } });
+    changed({ records: { ...records, meta: { ...records['meta'], ...change } } });
+  const without = <T>(map: ReadonlyMap<string, T>, name: string) =>
+    new Map([...map].filter(([one]) => one !== name));
+  const replaced = (words: string, by: string) => {
+    const bytes = Buffer.from(whole);
+    bytes.write(by, bytes.indexOf(words));
+    return bytes;
+  };
 
-  it.each([
-    ['empty', '', 'damaged', 'it is not whole (not valid JSON)'],
+  it.each<[string, Buffer, string, string]>([
+    ['empty', Buffer.alloc(0), 'damaged', 'it is not whole'],
+    ['a few bytes of it', whole.subarray(0, 5), 'damaged', 'it is not whole'],
+    ['its first line alone', whole.subarray(0, 8), 'damaged', 'it is not whole'],
+    ['half-written', whole.subarray(0, whole.length / 2), 'damaged', 'it is not whole'],
+    ['its last byte missing', whole.subarray(0, -1), 'damaged', 'it is not whole'],
+    ['zeros, as after a power cut', Buffer.alloc(100), 'damaged', 'it is not whole'],
+    ['written twice', Buffer.concat([whole, whole]), 'damaged', 'it is not whole'],
     [
-      'half-written',
-      whole.slice(0, whole.length / 2),
-      'damaged',
-      'it is not whole (not valid JSON)',
+      'JSON of somebody else',
+      Buffer.from('{"name":"pilcrow"}'),
+      'foreign',
+      'it is no index of Pilcrow',
     ],
-    ['its last byte missing', whole.slice(0, -1), 'damaged', 'it is not whole (not valid JSON)'],
-    [
-      'zeros, as after a power cut',
-      '\0'.repeat(100),
-      'damaged',
-      'it is not whole (not valid JSON)',
-    ],
-    ['written twice', whole + whole, 'damaged', 'it is not whole (not valid JSON)'],
-    ['JSON of somebody else', '{"name":"pilcrow"}', 'foreign', 'it is no index of Pilcrow'],
-    ['null', 'null', 'foreign', 'it is no index of Pilcrow'],
-    ['a number', '5', 'foreign', 'it is no index of Pilcrow'],
-    ['a list', '[]', 'foreign', 'it is no index of Pilcrow'],
-    ['nothing told of itself', '{"magic":"pilcrow-index"}', 'foreign', 'it is no index of Pilcrow'],
+    ['a text', Buffer.from('pilcrow, the sign ¶'), 'foreign', 'it is no index of Pilcrow'],
     [
       'a newer format',
-      meta({ format: INDEX_FORMAT + 1 }),
+      withFormat(whole, INDEX_FORMAT + 1),
       'newer',
       `it has format ${INDEX_FORMAT + 1}, this version reads ${INDEX_FORMAT}`,
     ],
     [
       'an older format',
-      meta({ format: INDEX_FORMAT - 1 }),
+      withFormat(whole, INDEX_FORMAT - 1),
+      'outdated',
+      'it was built by another version of Pilcrow or MiniSearch',
+    ],
+    [
+      'JSON, as of format 2',
+      Buffer.from('{"magic":"pilcrow-index","sha256":"0","meta":{"format":2}}'),
       'outdated',
       'it was built by another version of Pilcrow or MiniSearch',
     ],
@@ -181,38 +197,62 @@ describe('a file that cannot be used', () => {
       'it was built by another version of Pilcrow or MiniSearch',
     ],
     [
-      'no format',
-      meta({ format: undefined }),
+      'nothing told of itself',
+      changed({ records: null }),
       'outdated',
       'it was built by another version of Pilcrow or MiniSearch',
     ],
     [
       'a number of the record changed',
-      whole.replace('killing 183', 'killing 188'),
+      replaced('killing 183', 'killing 188'),
       'damaged',
       'it is not what was written (its checksum differs)',
     ],
     [
       'a citation moved',
-      whole.replace(/"start":\d+/, '"start":0'),
+      replaced('"start":', '"START":'),
       'damaged',
       'it is not what was written (its checksum differs)',
     ],
     [
       'the corpus it was built from changed',
-      meta({ corpus: 'b'.repeat(64) }),
+      replaced('a'.repeat(64), 'b'.repeat(64)),
       'damaged',
       'it is not what was written (its checksum differs)',
     ],
     [
-      'no checksum',
-      changed({ sha256: undefined }),
+      'fewer paragraphs than it says',
+      meta({ paragraphs: 4 }),
       'damaged',
-      'it is not what was written (its checksum differs)',
+      'it holds another number of records than it says',
     ],
-  ])('%s', (_, text, problem, detail) => {
-    expect(text).not.toBe(whole);
-    expect(parseIndex(text)).toEqual({ problem, detail });
+    [
+      'a text missing',
+      changed({ texts: without(packed.texts, 'silences') }),
+      'damaged',
+      'its silences are missing',
+    ],
+    [
+      'an array missing',
+      changed({ arrays: without(packed.arrays, 'lexicon.tokens') }),
+      'damaged',
+      'its lexicon.tokens are missing',
+    ],
+    [
+      'an array of another sort',
+      changed({ arrays: new Map([...packed.arrays, ['vain.weights', new Uint32Array(4)]]) }),
+      'damaged',
+      'its vain.weights are missing',
+    ],
+    [
+      'the lexicon of other paragraphs',
+      changed({ arrays: new Map([...packed.arrays, ['lexicon.firstToken', new Uint32Array(9)]]) }),
+      'damaged',
+      'its lexicon does not fit its paragraphs',
+    ],
+  ])('%s', (_, bytes, problem, detail) => {
+    expect(bytes.equals(whole)).toBe(false);
+    expect(parseIndex(bytes)).toEqual({ problem, detail });
   });
 
   it('is told apart from one that is not there', async () => {
@@ -230,41 +270,84 @@ describe('a file that cannot be used', () => {
   it('cut off anywhere, it is never taken for whole', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: whole.length - 1 }), (length) => {
-        expect(parseIndex(whole.slice(0, length))).not.toHaveProperty('index');
+        expect(parseIndex(whole.subarray(0, length))).not.toHaveProperty('index');
       }),
-      { numRuns: 100, examples: [[0], [1], [whole.length - 1], [whole.length - 2]] },
+      { numRuns: 200, examples: [[0], [1], [HEAD - 1], [HEAD], [whole.length - 1]] },
     );
   });
 
-  it('with one letter changed anywhere, it is never taken for what was written', () => {
-    const at = fc.integer({ min: 0, max: whole.length - 1 });
-    const letter = fc.constantFrom(...'0123456789abcXYZ ",{}[]\\\uFFFD');
+  it('with one bit flipped, whichever it is, it is never taken for what was written', () => {
+    for (let at = 0; at < HEAD * 8; at += 1) expect(flipped(at)).not.toHaveProperty('index');
     fc.assert(
-      fc.property(at, letter, (place, other) => {
-        fc.pre(whole[place] !== other);
-        const text = whole.slice(0, place) + other + whole.slice(place + 1);
-        expect(parseIndex(text)).not.toHaveProperty('index');
+      fc.property(fc.integer({ min: HEAD * 8, max: whole.length * 8 - 1 }), (at) => {
+        expect(flipped(at)).not.toHaveProperty('index');
       }),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
+
+  function flipped(bit: number) {
+    const bytes = Buffer.from(whole);
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    return parseIndex(bytes);
+  }
 
   it('whatever stands in it, nothing is thrown', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.json(),
-          fc.string({ unit: 'binary' }),
-          fc.object().map((meta_) => JSON.stringify({ magic: 'pilcrow-index', meta: meta_ })),
-          fc.dictionary(fc.constantFrom(...Object.keys(stored)), fc.jsonValue()).map(changed),
+          fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+          fc.string({ unit: 'binary' }).map((text) => Buffer.from(`pilcrow\n${text}`)),
+          fc.object().map((one) => changed({ records: { meta: one } })),
+          fc.jsonValue().map((one) => changed({ records: one })),
+          fc
+            .tuple(fc.constantFrom(...packed.texts.keys()), fc.string())
+            .map(([name, text]) => changed({ texts: new Map([...packed.texts, [name, text]]) })),
         ),
-        (text) => {
-          expect(parseIndex(text)).toSatisfy(
-            (loaded: object) => 'problem' in loaded || text === whole || text.trim() === whole,
+        (bytes) => {
+          expect(parseIndex(bytes)).toSatisfy(
+            (loaded: object) => 'problem' in loaded || 'index' in loaded,
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 300 },
+    );
+  });
+
+  it('whatever header somebody forges, nothing is thrown', () => {
+    const piece = fc.record(
+      {
+        name: fc.constantFrom('search', 'lexicon.tokens', 'facts', 'x'),
+        type: fc.constantFrom('text', 'u8', 'u16', 'u32', 'f32', 'i8', 'u64', '__proto__'),
+        bytes: fc.oneof(fc.integer({ min: -8, max: 64 }), fc.double(), fc.string()),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.string(),
+          fc
+            .record({ pieces: fc.array(piece, { maxLength: 4 }), records: fc.jsonValue() })
+            .map((header) => JSON.stringify(header)),
+        ),
+        fc.nat({ max: 80 }),
+        (header, more) => {
+          const text = Buffer.from(header);
+          const bytes = Buffer.alloc(HEAD + text.length + more);
+          whole.copy(bytes, 0, 0, HEAD);
+          bytes.writeUInt32LE(text.length, 12);
+          bytes.writeUInt32LE(bytes.length, 16);
+          text.copy(bytes, HEAD);
+          bytes.writeUInt32LE(
+            crc32(bytes.subarray(CHECKSUM_AT + 4), crc32(bytes.subarray(0, CHECKSUM_AT))),
+            CHECKSUM_AT,
+          );
+          expect(parseIndex(bytes)).toHaveProperty('problem');
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

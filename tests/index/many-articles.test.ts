@@ -10,7 +10,7 @@ const dir = await mkdtemp(path.join(tmpdir(), 'pilcrow-articles-'));
 afterAll(() => rm(dir, { recursive: true, force: true }));
 const location = {
   corpusDir: path.join(dir, 'corpus'),
-  indexFile: path.join(dir, 'i', 'index.json'),
+  indexFile: path.join(dir, 'i', 'index.bin'),
 };
 await writeArticles(location.corpusDir, 200);
 

@@ -8,17 +8,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type SmallDiscord, startSmallDiscord } from '../../playground/index.ts';
 import { commandBodies, deployCommands } from '../../src/discord/deploy.ts';
-import { rebuildIndex } from '../../src/open-index.ts';
 import { examineNode } from '../../src/ops/examine-machine.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { runToEnd } from '../e2e/harness.ts';
+import { withFormat } from '../index/with-format.ts';
+import { copyShippedIndex } from '../shipped-index.ts';
 
 let folder: string;
 let indexFile: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-'));
-  indexFile = path.join(folder, 'index.json');
-  await rebuildIndex({ corpusDir: projectFile('corpus'), indexFile }, () => {});
+  indexFile = await copyShippedIndex(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -40,7 +40,7 @@ describe('without a token', () => {
     expect(code).toBe(0);
     expect(said).toMatch(/✓ Node \d+\.\d+/);
     expect(said).toMatch(/✓ corpus: 1 article, 31 paragraphs, every quote/);
-    expect(said).toMatch(/✓ index: .*index\.json, built \d{4}/);
+    expect(said).toMatch(/✓ index: .*index\.bin, built \d{4}/);
     expect(said).toMatch(/– DISCORD_TOKEN is not set: Discord was not asked/);
     expect(said).toMatch(/\nnothing has to be mended\n$/);
   });
@@ -66,14 +66,10 @@ describe('without a token', () => {
 
   it.each<[string, (file: string) => Promise<void>, RegExp]>([
     ['missing', async () => {}, /! index: .*\n {2}→ npm run index/],
-    ['damaged', (file) => writeFile(file, '{'), /! index: .*not whole.*\n {2}→ npm run index/],
+    ['damaged', (file) => writeFile(file, ''), /! index: .*not whole.*\n {2}→ npm run index/],
     [
       'of a newer format',
-      async (file) =>
-        writeFile(
-          file,
-          (await readFile(indexFile, 'utf8')).replace(/"format":\d+/, '"format":999'),
-        ),
+      async (file) => writeFile(file, withFormat(await readFile(indexFile), 999)),
       /! index: .*format 999.*\n {2}→ update Pilcrow/,
     ],
   ])('an index that is %s: noted', async (name, put, expected) => {
@@ -96,7 +92,7 @@ describe('without a token', () => {
     // Below a file nobody can make a folder, not even root.
     const closed = path.join(indexFile, 'below');
     const { code, said } = await doctor({
-      INDEX_FILE: path.join(closed, 'index.json'),
+      INDEX_FILE: path.join(closed, 'index.bin'),
       JOURNAL_FILE: path.join(closed, 'refused.lmdb'),
     });
     expect(code).toBe(1);

@@ -1,6 +1,7 @@
 import type { Page as Tab } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startPage } from '../../playground/index.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { startPlayground } from '../../src/scripts/playground-bot.ts';
 import { CHROMIUM } from './browser.ts';
 import { onStage, type Person } from './stage.ts';
@@ -28,7 +29,7 @@ describe.skipIf(!CHROMIUM)('the playground page', () => {
 
   it.each([
     ['en-US', 'ask', VICTIMS, 'Key facts'],
-    ['ko', 'ask', '희생자 중 한국인은 몇 명이었나요?', '핵심 사실'],
+    ['ko', 'ask', '희생자 중 한국인은 몇 명이었나요?', messagesIn('ko').answer.keyFacts],
     ['ja', 'ask', '犠牲者のうち韓国人は何人でしたか？', '¶15'],
   ])('asks in %s', async (locale, command, question, shown) => {
     await person.language(locale);

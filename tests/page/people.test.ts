@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { startPlayground } from '../../src/scripts/playground-bot.ts';
 import { startEverything } from '../e2e/harness.ts';
 import { CHROMIUM } from './browser.ts';
@@ -16,9 +17,9 @@ describe.skipIf(!CHROMIUM)('several people', () => {
     await alex.person.slash('ask', VICTIMS);
     await mina.person.answer('Key facts').waitFor();
     await mina.person.slash('질문', '탄광 사고는 언제 일어났나요?');
-    await alex.person.answer('핵심 사실').waitFor();
+    await alex.person.answer(messagesIn('ko').answer.keyFacts).waitFor();
     await mina.person.answer('Key facts').getByRole('button', { name: 'Context' }).click();
-    await mina.person.answer('¶15 앞뒤 문맥').waitFor();
+    await mina.person.answer(messagesIn('ko').read.context(15)).waitFor();
     // What comes after it has come to alex too: the private reply has not.
     await mina.person.say('hello');
     await alex.tab.locator('.message:not(.bot)').waitFor();

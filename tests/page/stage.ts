@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { type Page, type SmallDiscord, startPage } from '../../playground/index.ts';
+import { copyShippedIndex } from '../shipped-index.ts';
 import { CHROMIUM, launch, personOn } from './browser.ts';
 
 if (!CHROMIUM) {
@@ -22,6 +26,7 @@ export interface Stage {
 export function onStage(
   start: () => Promise<{ discord: SmallDiscord; close(): Promise<void> }>,
 ): () => Stage {
+  let folder: string;
   let browser: Browser;
   let running: Awaited<ReturnType<typeof start>>;
   let page: Page;
@@ -30,11 +35,14 @@ export function onStage(
   let trouble: string[] = [];
 
   beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-page-'));
+    vi.stubEnv('INDEX_FILE', await copyShippedIndex(folder));
     [browser, running] = await Promise.all([launch(), start()]);
   });
   afterAll(async () => {
     await browser?.close();
     await running?.close();
+    await rm(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
     page = await startPage({ discord: running.discord });

@@ -1,20 +1,16 @@
 /** The real bot as a process, on a small Discord whose faults the test chooses. */
 
 import { once } from 'node:events';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { REST } from 'discord.js';
-import { commands } from '../../commands/index.ts';
 import {
   type SmallDiscord,
   type SmallDiscordOptions,
   startSmallDiscord,
 } from '../../playground/index.ts';
-import { commandBodies, deployCommands } from '../../src/discord/deploy.ts';
-import { rebuildIndex } from '../../src/open-index.ts';
-import { projectFile } from '../../src/project-file.ts';
-import { runNode } from '../e2e/harness.ts';
+import { registerCommands, runNode } from '../e2e/harness.ts';
+import { copyShippedIndex } from '../shipped-index.ts';
 
 export interface Line {
   readonly level: number;
@@ -113,28 +109,12 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-let built: Promise<string> | undefined;
-
-/** An index of the shipped corpus, built once for all stages of a test file. */
-async function buildOnce(): Promise<string> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'pilcrow-')), 'index.json');
-  await rebuildIndex({ corpusDir: projectFile('corpus'), indexFile: file }, () => {});
-  return file;
-}
-
 /** A small Discord with the commands registered, and a folder with the index. */
 export async function setStage(options: SmallDiscordOptions = {}): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-'));
   const discord = await startSmallDiscord(options);
-  const rest = new REST({ api: discord.apiUrl }).setToken(discord.token);
-  await deployCommands(commandBodies(commands), {
-    rest,
-    applicationId: undefined,
-    guildId: undefined,
-  });
-  const indexFile = path.join(folder, 'index.json');
-  built ??= buildOnce();
-  await copyFile(await built, indexFile);
+  await registerCommands(discord);
+  const indexFile = await copyShippedIndex(folder);
   const env = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/answer/engine.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { answerText } from '../../src/scripts/answer-text.ts';
 import { quoteText } from '../../src/scripts/quote-text.ts';
 import { shippedEngine } from '../discord/fixture.ts';
@@ -16,13 +17,13 @@ beforeAll(async () => {
 
 describe('a refusal is framed in the language of the question', () => {
   it.each([
-    ['How much will the DNA tests cost?', 'The record does not say', 'The record can answer:'],
-    ['DNA 검사 비용은 얼마인가요?', '기록에 나오지 않습니다', '기록이 답할 수 있는 질문:'],
-    ['DNA検査の費用はいくらですか?', '記録には書かれていません', '記録が答えられる質問：'],
-  ])('%s', (question, title, offer) => {
+    ['How much will the DNA tests cost?', messagesIn('en').refusal],
+    ['DNA 검사 비용은 얼마인가요?', messagesIn('ko').refusal],
+    ['DNA検査の費用はいくらですか?', messagesIn('ja').refusal],
+  ])('%s', (question, { title, canAnswer }) => {
     const text = answerText(engine.ask({ question }), engine.index, plain);
     expect(text.split('\n')[0]).toBe(title);
-    expect(text).toContain(offer);
+    expect(text).toContain(canAnswer);
     expect(text).not.toContain('**');
   });
 });

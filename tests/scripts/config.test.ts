@@ -22,7 +22,7 @@ describe('readConfig', () => {
       guildId: undefined,
       apiUrl: undefined,
       corpusDir: projectFile('corpus'),
-      indexFile: projectFile('.index', 'index.json'),
+      indexFile: projectFile('.index', 'index.bin'),
       logLevel: 'info',
     });
   });

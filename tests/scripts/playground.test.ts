@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runNode, runToEnd } from '../e2e/harness.ts';
+import { copyShippedIndex } from '../shipped-index.ts';
 
 const SCRIPT = 'src/scripts/playground.ts';
 
 let folder: string;
+let env: { INDEX_FILE: string };
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-open-'));
+  env = { INDEX_FILE: await copyShippedIndex(folder) };
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -20,7 +23,7 @@ describe('npm run playground', () => {
     await once(other, 'listening');
     const address = other.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const { code, stderr } = await runToEnd(SCRIPT, ['--port', String(port)]);
+    const { code, stderr } = await runToEnd(SCRIPT, ['--port', String(port)], env);
     other.close();
     expect(code).toBe(1);
     expect(stderr).toContain(`port ${port} is in use: choose another with --port`);
@@ -35,8 +38,8 @@ describe('npm run playground', () => {
 
 describe.skipIf(process.platform !== 'linux')('npm run playground -- --open', () => {
   /** Starts it, gives the address it prints, and what comes on standard error until `done`. */
-  async function open(env: NodeJS.ProcessEnv, done: (stderr: () => string) => Promise<void>) {
-    const child = runNode(SCRIPT, ['--open', '--port', '0'], env);
+  async function open(PATH: string, done: (stderr: () => string) => Promise<void>) {
+    const child = runNode(SCRIPT, ['--open', '--port', '0'], { ...env, PATH });
     let stdout = '';
     let stderr = '';
     child.stderr?.on('data', (data) => (stderr += data));
@@ -63,7 +66,7 @@ describe.skipIf(process.platform !== 'linux')('npm run playground -- --open', ()
     await writeFile(path.join(folder, 'xdg-open'), `#!/bin/sh\necho "$1" > '${opened}'\n`);
     await chmod(path.join(folder, 'xdg-open'), 0o755);
     let page = '';
-    const address = await open({ PATH: folder }, async () => {
+    const address = await open(folder, async () => {
       await expect
         .poll(() => readFile(opened, 'utf8').catch(() => ''), { timeout: 10_000 })
         .toMatch(/^http/);
@@ -74,7 +77,7 @@ describe.skipIf(process.platform !== 'linux')('npm run playground -- --open', ()
   });
 
   it('says where to go when no browser can be opened', async () => {
-    await open({ PATH: '/nowhere' }, async (stderr) => {
+    await open('/nowhere', async (stderr) => {
       await expect
         .poll(stderr, { timeout: 10_000 })
         .toMatch(/no browser could be opened: go to http:\/\/127\.0\.0\.1:\d+\/ yourself/);

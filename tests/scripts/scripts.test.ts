@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFile } from '../../src/project-file.ts';
 import { runToEnd } from '../e2e/harness.ts';
+import { withFormat } from '../index/with-format.ts';
 
 let folder: string;
 let env: { CORPUS_DIR: string; INDEX_FILE: string };
@@ -11,7 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-scripts-'));
   env = {
     CORPUS_DIR: path.join(folder, 'corpus'),
-    INDEX_FILE: path.join(folder, 'new', 'index.json'),
+    INDEX_FILE: path.join(folder, 'new', 'index.bin'),
   };
   await cp(projectFile('corpus'), env.CORPUS_DIR, { recursive: true });
 });
@@ -58,7 +59,7 @@ describe('npm run index', () => {
   /** The article alone, which is indexed in no time. */
   const bare = () => ({
     CORPUS_DIR: path.join(folder, 'bare'),
-    INDEX_FILE: path.join(folder, 'bare.json'),
+    INDEX_FILE: path.join(folder, 'bare.bin'),
   });
   beforeAll(async () => {
     const [from, to] = [env.CORPUS_DIR, bare().CORPUS_DIR].map((dir) =>
@@ -74,7 +75,8 @@ describe('npm run index', () => {
     );
 
   it.each([
-    ['half-written', '{"magic":"pilcrow-index","meta":{"fo', 'not whole'],
+    ['half-written', 'pilcrow\n\u0003', 'not whole'],
+    ['older', '{"magic":"pilcrow-index","meta":{"format":2}}', 'another version'],
     ['foreign', '{"hello":"world"}', 'no index of Pilcrow'],
     ['empty', '', 'not whole'],
   ])('a %s file is built anew, and said', async (_, content, why) => {
@@ -87,12 +89,12 @@ describe('npm run index', () => {
   });
 
   it('a file of a newer format is left as it is, and answers come from memory', async () => {
-    const newer = '{"magic":"pilcrow-index","meta":{"format":999}}';
+    const newer = withFormat(Buffer.from('pilcrow\n'.padEnd(24, '\0')), 999);
     await writeFile(bare().INDEX_FILE, newer);
     const { code, stderr } = await askBare();
     expect(code).toBe(0);
     expect(stderr).toContain('left to the newer version');
-    expect(await readFile(bare().INDEX_FILE, 'utf8')).toBe(newer);
+    expect(await readFile(bare().INDEX_FILE)).toEqual(newer);
   });
 });
 

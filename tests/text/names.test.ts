@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nameMatcher } from '../../src/text/names.ts';
+import { nameMatcher, namePatterns } from '../../src/text/names.ts';
 
 const entries = [
   { id: 'lee', names: ['Lee', 'Lee Jae Myung', '이재명', '이 대통령', '李在明'] },
@@ -10,7 +10,7 @@ const entries = [
   { id: 'south', names: ["South Korea's president", 'South Korea'] },
   { id: 'shuttle', names: ['シャトル外交', 'shuttle diplomacy'] },
 ];
-const match = nameMatcher(entries);
+const match = nameMatcher(namePatterns(entries));
 const found = (text: string) =>
   match(text).map(({ entry, surface }) => `${entries[entry]?.id}: ${surface}`);
 
@@ -85,7 +85,7 @@ describe('nameMatcher', () => {
   });
 
   it('finds nothing where there are no names', () => {
-    expect(nameMatcher([])('Lee met Takaichi')).toEqual([]);
-    expect(nameMatcher([{ names: ['', '?', ' '] }])('Lee met Takaichi')).toEqual([]);
+    expect(nameMatcher(namePatterns([]))('Lee met Takaichi')).toEqual([]);
+    expect(nameMatcher(namePatterns([{ names: ['', '?', ' '] }]))('Lee met Takaichi')).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { termsIn } from '../../index/terms.ts';
 import type { Index } from '../../index/types.ts';
 import { stem } from '../../text/stem.ts';
 import { isStopWord } from '../../text/stop-words.ts';
@@ -9,6 +10,8 @@ import type { Vocabulary } from '../vocabulary.ts';
 export interface Profile {
   readonly index: Index;
   readonly table: WordTable;
+  /** Term number → term. */
+  readonly terms: readonly string[];
   /** Term number → how telling, 0 to 1. */
   readonly weight: Float32Array;
   /** Term number → 1 for a function word. */
@@ -57,7 +60,7 @@ const cueWords: Readonly<Record<keyof typeof cue, string>> = {
 };
 
 export function createProfile(index: Index, vocabulary: Vocabulary, table: WordTable): Profile {
-  const { terms } = index.lexicon;
+  const terms = termsIn(index.lexicon.terms);
   const bits = new Map<string, number>();
   for (const [name, words] of Object.entries(cueWords)) {
     for (const word of words.split(' ').flatMap((word) => [word, stem(word)])) {
@@ -70,6 +73,7 @@ export function createProfile(index: Index, vocabulary: Vocabulary, table: WordT
   return {
     index,
     table,
+    terms,
     weight: Float32Array.from(terms, (term) => vocabulary.weight(term)),
     stop: Uint8Array.from(terms, (term) => (isStopWord(term) ? 1 : 0)),
     cues: Uint8Array.from(terms, (term) => bits.get(term) ?? 0),

@@ -57,7 +57,7 @@ export function generalRanker(profile: Profile, vocabulary: Vocabulary): General
   const strengthsOf = strengthFinder(profile);
   const { tokens, firstToken } = profile.index.lexicon;
   // Term number → terms of the question that it counts for, as bits; cleared after each question.
-  const counts = new Uint32Array(profile.index.lexicon.terms.length);
+  const counts = new Uint32Array(profile.terms.length);
 
   return (question, candidates) => {
     const view = viewOf(question, vocabulary);

@@ -33,8 +33,7 @@ const NONE = 1;
  * question, so only one question can be under way at a time.
  */
 export function strengthFinder(profile: Profile) {
-  const { lexicon } = profile.index;
-  const slots = new Uint32Array(lexicon.terms.length);
+  const slots = new Uint32Array(profile.terms.length);
   let touched: number[] = [];
 
   return (view: View): Strengths => {
@@ -65,7 +64,7 @@ export function strengthFinder(profile: Profile) {
       }
       if (used === room) grow();
       let any = false;
-      const term = lexicon.terms[number] ?? '';
+      const term = profile.terms[number] ?? '';
       const row = profile.row[number] ?? -1;
       let nearest = 0;
       for (let at = 0; at < width; at += 1) {

@@ -84,6 +84,7 @@ function withOpposites(
   sense: readonly string[],
   knowledge: Knowledge,
 ): AboutGroup {
+  if (sense.length === 0) return { keys: group, predicate: false };
   const sides = sense.flatMap((side) => [
     `sense:${side.slice(0, -1)}+`,
     `sense:${side.slice(0, -1)}-`,
