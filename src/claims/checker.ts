@@ -11,7 +11,7 @@ import type { WordTable } from '../text/word-table.ts';
 import { statementChecker } from './check-statement.ts';
 import { paragraphOf } from './coverage.ts';
 import { createKnowledge, keyOfParagraph } from './knowledge.ts';
-import { checkQuotations } from './quoted.ts';
+import { checkQuotations, quotesOthers } from './quoted.ts';
 import { splitStatements } from './statement.ts';
 import type { CheckedClaim, CheckedQuotation, CheckedStatement, Detail, Verdict } from './types.ts';
 
@@ -49,7 +49,9 @@ export function createChecker(
         : verdicts.length > 0 && verdicts.every((one) => one === 'supported')
           ? 'supported'
           : 'not_mentioned';
-      const verdict = withQuotations(byStatements, claim, quotations);
+      const verdict = quotesOthers(claim, quotations)
+        ? 'not_mentioned'
+        : withQuotations(byStatements, claim, quotations);
       return {
         claim: raw,
         language: detectLanguage(claim),

@@ -34,6 +34,18 @@ export function checkQuotations(
   }
 }
 
+/** Words of a quotation from which on it is somebody's wording, and no mere term. */
+const WORDED = 5;
+
+/** Whether a claim quotes words at length that the record does not have. */
+export function quotesOthers(claim: string, found: readonly CheckedQuotation[]): boolean {
+  return quotedSpans(claim).some(
+    (span) =>
+      claim.slice(span.start, span.end).trim().split(/\s+/).length >= WORDED &&
+      !found.some(({ at }) => span.start <= at.start && at.end <= span.end),
+  );
+}
+
 const LONG = 9;
 const MOST_CHANGED = 0.2;
 

@@ -49,7 +49,7 @@ describe('a checked claim', () => {
   });
 
   it('says in words what the sign before each of several statements means', () => {
-    const claim = 'The summit was held in Tokyo. Lee met Xi on Jan. 5. Snow fell.';
+    const claim = 'The summit was held in Tokyo. Lee met Xi Jinping on Jan. 5. Snow fell.';
     const text = textOf(checkView(checker.check(claim), en));
     expect(text).toMatch(/≠ The summit .*[\s\S]*?\n-# The record says otherwise/);
     expect(text).toMatch(/✓ Lee met Xi .*[\s\S]*?\n-# The record says so/);
