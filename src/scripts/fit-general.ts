@@ -3,35 +3,42 @@
  *
  *   npm run fit -- squad-v2.0-dev.json squad-v2.0-more-paragraphs.json
  *
- * Only questions on articles at even positions of the first file are used. Three steps, each a linear
- * model over named features: which sentence of the candidates answers; which candidate, given its
- * sentences' scores; whether to answer at all, the other half of the examples being the same questions
- * asked of a corpus without the article that answers them.
+ * Only questions on articles at even positions of the first file are used. Three steps: which sentence of
+ * the candidates answers, and which candidate, given its sentences' scores (linear models over named
+ * features); whether to answer at all (a linear model with small trees on top), the other half of the
+ * examples being the same questions asked of corpora without the article that answers them.
+ *
+ * Prints what cross-validation by article makes of each step: fitted without one article, asked about it.
  */
 import { writeFile } from 'node:fs/promises';
-import { type Candidate, findCandidates } from '../answer/candidates.ts';
-import { generalFeatureNames, generalFeatures } from '../answer/general/confidence.ts';
-import { paragraphFeature, paragraphFeatureNames } from '../answer/general/paragraph-features.ts';
-import { createProfile } from '../answer/general/profile.ts';
+import { generalFeatureNames } from '../answer/general/confidence.ts';
+import { paragraphFeatureNames } from '../answer/general/paragraph-features.ts';
+import { sentenceFeatureNames } from '../answer/general/sentence-names.ts';
+import { readTrees, sumTrees } from '../answer/general/trees.ts';
+import { boost, type FittedTree } from '../eval/boost.ts';
 import {
-  type GeneralParagraph,
-  type GeneralRanking,
-  generalRanker,
-  rescore,
-} from '../answer/general/rank.ts';
-import { rowOf } from '../answer/general/rows.ts';
-import { sentenceFeatureNames } from '../answer/general/sentence-features.ts';
-import { type Question, questionAnalyser } from '../answer/question.ts';
-import { createVocabulary } from '../answer/vocabulary.ts';
-import { type Choice, fitChoices, fitLabels, type Labelled } from '../eval/regress.ts';
-import { indexOf, readSquad, type SquadQuestion } from '../eval/squad.ts';
-import type { Index } from '../index/types.ts';
+  askerOf,
+  confidenceRow,
+  outcomeOf,
+  paragraphChoice,
+  type RankWeights,
+  reranked,
+  sentenceChoice,
+  smallCorpora,
+} from '../eval/general-examples.ts';
+import { fitChoices, fitLabels, type Labelled } from '../eval/regression.ts';
+import { readSquad } from '../eval/squad.ts';
 import { projectFile } from '../project-file.ts';
 import { readWordTable } from '../text/word-table.ts';
 
-/** Candidates whose sentences compete: the first are the hard ones. */
-const SENTENCES_OF = 10;
-/** Share of the answerable questions (of the articles fitted on) that may be refused. */
+const SENTENCE_DECAY = 0.03;
+const PARAGRAPH_DECAY = 0.003;
+const CONFIDENCE_DECAY = 0.01;
+const BOOST = { trees: 80, rate: 0.06, restraint: 5, least: 40, examples: 0.7, features: 0.3 };
+/**
+ * Share of the answerable questions (of the articles fitted on) that may be refused. The articles at
+ * even positions are the harder ones: of all, it is about 5 %.
+ */
 const MAY_LOSE = Number(process.env['MAY_LOSE'] ?? 0.077);
 
 const files = process.argv.slice(2);
@@ -42,132 +49,166 @@ if (files.length === 0) {
 const table = readWordTable(projectFile('data', 'word-table.bin'));
 const { articles, questions } = await readSquad(files);
 const fitted = questions.filter(({ article }) => article % 2 === 0);
+const owners = [...new Set(fitted.map(({ article }) => article))];
+const asked = new Set(questions.map(({ article }) => article));
+const pool = [...articles.keys()].filter((number) => number % 2 === 0 || !asked.has(number));
 
-const whole = asker(indexOf(articles));
-const asked = fitted.map((question) => ({ question, ...whole.ask(question.text) }));
-console.log(`${asked.length} questions measured`);
+const whole = askerOf(articles, table);
+const measured = fitted.map((question) => ({ question, ranking: whole.ask(question.text) }));
+console.log(`${measured.length} questions measured`);
 
-const sentences = fitChoices(
-  asked.flatMap(({ question, ranking }) => sentenceChoice(question, ranking)),
-  sentenceFeatureNames.length,
-  { decay: 0.03, steps: 150, rate: 0.05 },
+const rank = rankWeights(measured);
+report(
+  owners.flatMap((own) => rankedWithout(own)),
+  'cross-validated',
 );
-const sentenceTable = named(sentenceFeatureNames, sentences);
-const sentenceRow = rowOf(sentenceFeatureNames, sentenceTable);
-const paragraphs = fitChoices(
-  asked.flatMap(({ question, ranking }): Choice[] => {
-    const options = ranking.paragraphs.map((one) => rescore(one, sentenceRow, new Float64Array(0)));
-    const right = options.findIndex(({ id }) => id === question.paragraph);
-    if (right < 0) return [];
-    return [
-      {
-        options: options.map(({ features }) => features),
-        right: [right],
-      },
-    ];
-  }),
-  paragraphFeatureNames.length,
-  { decay: 0.01, steps: 150, rate: 0.05 },
+report(
+  measured.map(({ question, ranking }) => outcomeOf(question, reranked(ranking, rank))),
+  'fitted',
 );
-const paragraphTable = named(paragraphFeatureNames, paragraphs);
-const paragraphRow = rowOf(paragraphFeatureNames, paragraphTable);
 
-const answerable = asked.flatMap(({ ranking }) => confidenceOf(whole, ranking));
-const unanswerable = [...new Set(fitted.map(({ article }) => article))].flatMap((article) => {
-  const rest = asker(indexOf(articles.filter((_, at) => at !== article)));
-  return fitted
-    .filter((question) => question.article === article)
-    .flatMap(({ text }) => confidenceOf(rest, rest.ask(text).ranking));
+const examples = owners.flatMap((own) => confidenceExamples(own));
+const model = confidenceModel(examples);
+const held = owners.flatMap((own) => {
+  const without = confidenceModel(examples.filter((one) => one.own !== own));
+  return examples
+    .filter((one) => one.own === own && one.whole)
+    .map((one) => ({ ...one, score: without.score(one.features) }));
 });
-const examples: Labelled[] = [
-  ...answerable.map((features) => ({ features, label: 1 as const })),
-  ...unanswerable.map((features) => ({ features, label: 0 as const })),
-];
-const { weights, bias } = fitLabels(examples, generalFeatureNames.length, {
-  decay: 0.001,
-  steps: 400,
-  rate: 0.05,
-});
-const score = (features: Float32Array) =>
-  features.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), bias);
-const scores = answerable.map(score).sort((a, b) => a - b);
-const threshold = scores[Math.floor(fitted.length * MAY_LOSE)] ?? 0;
-const refused = unanswerable.filter((features) => score(features) < threshold).length;
-console.log(
-  `of the answerable ${100 * MAY_LOSE} % refused, of the others ${((100 * refused) / unanswerable.length).toFixed(1)} %`,
-);
+const seen = examples
+  .filter((one) => one.whole)
+  .map((one) => ({ ...one, score: model.score(one.features) }));
+refusals(held, 'cross-validated');
+const threshold = refusals(seen, 'fitted');
 
 const target = projectFile('src', 'answer', 'general', 'weights.ts');
 await writeFile(
   target,
   `import type { GeneralFeature } from './confidence.ts';
 import type { ParagraphFeature } from './paragraph-features.ts';
-import type { SentenceFeature } from './sentence-features.ts';
+import type { SentenceFeature } from './sentence-names.ts';
 
 /** Fitted by \`npm run fit\`: do not change by hand. */
-export const sentenceWeights: Readonly<Partial<Record<SentenceFeature, number>>> = ${literal(sentenceTable)};
+export const sentenceWeights: Readonly<Record<SentenceFeature, number>> = ${literal(named(sentenceFeatureNames, rank.sentences))};
 
 /** Fitted by \`npm run fit\`. */
-export const paragraphWeights: Readonly<Partial<Record<ParagraphFeature, number>>> = ${literal(paragraphTable)};
+export const paragraphWeights: Readonly<Record<ParagraphFeature, number>> = ${literal(named(paragraphFeatureNames, rank.paragraphs))};
 
 /** Fitted by \`npm run fit\`; the bias is such that an answer is given from a probability of 0.5 on. */
-export const confidenceWeights: Readonly<Partial<Record<GeneralFeature | 'bias', number>>> = ${literal({ bias: bias - threshold, ...named(generalFeatureNames, weights) })};
+export const confidenceWeights: Readonly<Record<GeneralFeature | 'bias', number>> = ${literal({ bias: model.bias - threshold, ...named(generalFeatureNames, model.weights) })};
+
+/** Fitted by \`npm run fit\`: what is added to the sum, in the form that trees.ts reads. */
+export const confidenceTrees: readonly string[] = [
+${model.trees.map((line) => `  '${line}',`).join('\n')}
+];
 `,
 );
 console.log(`written to ${target}`);
 
-function asker(index: Index) {
-  const vocabulary = createVocabulary(index, table);
-  const analyse = questionAnalyser(vocabulary, index.glossary);
-  const profile = createProfile(index, vocabulary, table);
-  const rank = generalRanker(profile, vocabulary);
+function rankWeights(from: typeof measured): RankWeights {
+  const sentences = fitChoices(
+    from.flatMap(({ question, ranking }) => sentenceChoice(question, ranking)),
+    sentenceFeatureNames.length,
+    SENTENCE_DECAY,
+  ).map(rounded);
+  const paragraphs = fitChoices(
+    from.flatMap(({ question, ranking }) => paragraphChoice(question, ranking, sentences)),
+    paragraphFeatureNames.length,
+    PARAGRAPH_DECAY,
+  ).map(rounded);
+  return { sentences, paragraphs };
+}
+
+function rankedWithout(own: number) {
+  const weights = rankWeights(measured.filter(({ question }) => question.article !== own));
+  return measured
+    .filter(({ question }) => question.article === own)
+    .map(({ question, ranking }) => outcomeOf(question, reranked(ranking, weights)));
+}
+
+interface Example extends Labelled {
+  readonly own: number;
+  /** Asked of all articles (but the one that answers): what the operating point is set by. */
+  readonly whole: boolean;
+}
+
+function confidenceExamples(own: number): Example[] {
+  const found: Example[] = [];
+  const note = (asker: typeof whole, label: 0 | 1, weight: number) => {
+    for (const { question, ranking } of measured) {
+      if (question.article !== own) continue;
+      const one = asker === whole ? ranking : asker.ask(question.text);
+      for (const features of confidenceRow(asker, reranked(one, rank)))
+        found.push({ features, label, weight, own, whole: weight === 1 });
+    }
+  };
+  note(whole, 1, 1);
+  const rest = articles.filter((_, at) => at !== own);
+  note(askerOf(rest, table), 0, 1);
+  for (const { having, lacking, weight } of smallCorpora(articles, pool, own)) {
+    note(askerOf(having, table), 1, weight);
+    note(askerOf(lacking, table), 0, weight);
+  }
+  return found;
+}
+
+function confidenceModel(from: readonly Example[]) {
+  const { weights, bias } = fitLabels(from, generalFeatureNames.length, CONFIDENCE_DECAY);
+  const sum = (features: ArrayLike<number>) =>
+    weights.reduce((all, weight, at) => all + weight * (features[at] ?? 0), bias);
+  const base = from.map(({ features }) => sum(features));
+  const trees = boost(from, base, generalFeatureNames.length, BOOST).map(written);
+  const read = readTrees(trees, generalFeatureNames);
   return {
-    profile,
-    ask(text: string): { asked: Question; candidates: Candidate[]; ranking: GeneralRanking } {
-      const question = analyse(text);
-      const candidates = findCandidates(index, vocabulary, question);
-      return { asked: question, candidates, ranking: rank(question, candidates) };
-    },
+    weights,
+    bias,
+    trees,
+    score: (features: ArrayLike<number>) => sum(features) + sumTrees(read, features),
   };
 }
 
-function search({ features }: GeneralParagraph): number {
-  return features[paragraphFeature.search] ?? 0;
+function written({ feature, limit, worth }: FittedTree): string {
+  const ask = (at: 0 | 1 | 2) => `${generalFeatureNames[feature[at]]} <= ${limit[at]} ?`;
+  const [yesYes, yesNo, noYes, noNo] = worth.map(rounded);
+  return `${ask(0)} ${ask(1)} ${yesYes} : ${yesNo} : ${ask(2)} ${noYes} : ${noNo}`;
 }
 
-function sentenceChoice(question: SquadQuestion, ranking: GeneralRanking): Choice[] {
-  const options: Float32Array[] = [];
-  const right: number[] = [];
-  const bySearch = [...ranking.paragraphs].sort((a, b) => search(b) - search(a));
-  for (const { id, scan, sentences: measured } of bySearch.slice(0, SENTENCES_OF)) {
-    for (const [at, row] of measured.entries()) {
-      const { start, end } = scan.tokens.sentences[at] ?? { start: 0, end: 0 };
-      if (id === question.paragraph && question.starts.some((one) => one >= start && one < end))
-        right.push(options.length);
-      options.push(row);
-    }
-  }
-  return right.length === 0 ? [] : [{ options, right }];
+function report(outcomes: readonly { first: boolean; sentence: boolean }[], how: string): void {
+  const share = (count: number) => percent(count / outcomes.length);
+  const first = outcomes.filter((one) => one.first).length;
+  const sentence = outcomes.filter((one) => one.sentence).length;
+  console.log(`${how}: right paragraph first ${share(first)}, right sentence ${share(sentence)}`);
 }
 
-function confidenceOf(
-  { profile }: ReturnType<typeof asker>,
-  { view, paragraphs: list }: GeneralRanking,
-) {
-  const rescored = list
-    .map((one) => rescore(one, sentenceRow, paragraphRow))
-    .sort((a, b) => b.score - a.score);
-  const features = generalFeatures(profile, { view, paragraphs: rescored });
-  return features ? [Float32Array.from(generalFeatureNames, (name) => features[name])] : [];
+/** Prints what is refused where so many of the answerable are lost. @returns the score it takes */
+function refusals(scored: readonly (Example & { score: number })[], how: string): number {
+  const scores = (label: 0 | 1) =>
+    scored.filter((one) => one.label === label).map(({ score }) => score);
+  const limit = scores(1).sort((a, b) => a - b)[Math.floor(fitted.length * MAY_LOSE)] ?? 0;
+  // Where nothing at all was found there is no row: refused too.
+  const nothing = fitted.length - scores(0).length;
+  const refused = (nothing + scores(0).filter((score) => score < limit).length) / fitted.length;
+  console.log(`${how}: refused ${percent(refused)} where ${percent(MAY_LOSE)} are lost`);
+  return limit;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(3));
 }
 
 function named<Name extends string>(names: readonly Name[], values: ArrayLike<number>) {
-  const entries = names.map((name, at) => [name, Number((values[at] ?? 0).toFixed(3))] as const);
-  return Object.fromEntries(entries) as Record<Name, number>;
+  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? 0])) as Record<
+    Name,
+    number
+  >;
 }
 
 function literal(record: Readonly<Record<string, number>>): string {
   return `{\n${Object.entries(record)
-    .map(([name, value]) => `  ${name}: ${Number(value.toFixed(3))},`)
+    .map(([name, value]) => `  ${name}: ${rounded(value)},`)
     .join('\n')}\n}`;
 }

@@ -1,9 +1,13 @@
+import { burstOf } from './burst.ts';
+import { nearnessInMeaning } from './meaning.ts';
 import { type ParagraphFeature, paragraphFeature } from './paragraph-features.ts';
 import type { Profile } from './profile.ts';
 import type { GeneralParagraph, GeneralRanking } from './rank.ts';
-import { rowOf, weigh } from './rows.ts';
-import { type SentenceFeature, sentenceFeature } from './sentence-features.ts';
-import { confidenceWeights } from './weights.ts';
+import { flag, rowOf, weigh } from './rows.ts';
+import { fitting } from './sentence-answers.ts';
+import { type SentenceFeature, sentenceFeature } from './sentence-names.ts';
+import { readTrees, sumTrees } from './trees.ts';
+import { confidenceTrees, confidenceWeights } from './weights.ts';
 
 /** What speaks for and against answering from an article that nobody prepared. Shares are of the question's weight. */
 export const generalFeatureNames = [
@@ -14,7 +18,6 @@ export const generalFeatureNames = [
   'strong',
   'related',
   'article',
-  'articleSquared',
   'title',
   'titleAny',
   'searchScore',
@@ -25,6 +28,7 @@ export const generalFeatureNames = [
   'neighbours',
   'vote',
   'full',
+  'meaning',
   // The best sentence.
   'sentenceSame',
   'sentenceNear',
@@ -33,7 +37,16 @@ export const generalFeatureNames = [
   'sentenceRun',
   'sentenceElsewhere',
   'sentenceMeaning',
-  'kindMissing',
+  'sentenceScore',
+  'sentenceLead',
+  'proximity',
+  'precision',
+  'bridge',
+  'ordered',
+  'particles',
+  // Whether the question asks for a kind of answer that can be told by its looks, and one stands there.
+  'typed',
+  'typedAsked',
   // What nobody has: words unknown to the corpus, names and numbers that paragraph or article lack.
   'unknown',
   'mended',
@@ -45,13 +58,34 @@ export const generalFeatureNames = [
   'heaviestMissingInArticle',
   'missingWeight',
   'missingWeightInArticle',
+  // What is there, as sums: three telling words say more than one.
+  'haveWeight',
+  'haveWeightInSentence',
+  'haveWeightInArticle',
+  'nearWeight',
+  'run',
+  // How much the article is about what is asked: see burst.ts.
+  'often2',
+  'often3',
+  'often5',
+  'burst',
+  'burstMost',
+  'densest',
+  'concentration',
+  'concentrationBeyond',
+  'nameBurst',
+  'onlyHere',
   // Whether the candidates agree.
   'sameArticle',
   'certainty',
   'leadOverOtherArticle',
   'lead',
   'terms',
+  'spread',
+  'overMean',
+  'bestNearElsewhere',
   // Bends, where one figure means more the more there is of it or of another.
+  'articleSquared',
   'nearSquared',
   'scoreSquared',
   'articleNear',
@@ -64,6 +98,7 @@ export const generalFeatureNames = [
 export type GeneralFeature = (typeof generalFeatureNames)[number];
 
 const confidenceRow = rowOf(generalFeatureNames, confidenceWeights);
+const trees = readTrees(confidenceTrees, generalFeatureNames);
 
 const MOST_LEAD = 8;
 const MOST_MISSING = 3;
@@ -72,16 +107,19 @@ const COMPANY = 5;
 /** Measures the first paragraph of a ranking as an answer to be given at all; undefined where there is none. */
 export function generalFeatures(
   profile: Profile,
-  { view, paragraphs }: GeneralRanking,
+  { view, meaning, paragraphs }: GeneralRanking,
 ): Record<GeneralFeature, number> | undefined {
   const [best, second] = paragraphs;
   if (!best) return undefined;
   const article = profile.articleStart[best.id];
-  const other = paragraphs.find(({ id }) => profile.articleStart[id] !== article);
+  const elsewhere = paragraphs.filter(({ id }) => profile.articleStart[id] !== article);
   const paragraph = (name: ParagraphFeature) => best.features[paragraphFeature[name]] ?? 0;
   const row = best.sentences[best.bestSentence];
   const sentence = (name: SentenceFeature) => row?.[sentenceFeature[name]] ?? 0;
   const missing = missingOf(best, view);
+  const titled = flag(paragraph('title') > 0);
+  const leadOverOtherArticle = elsewhere[0] ? best.score - elsewhere[0].score : MOST_LEAD;
+  const inOrder = [...best.sentenceScores].sort((a, b) => b - a);
   return {
     score: best.score,
     same: paragraph('same'),
@@ -90,9 +128,8 @@ export function generalFeatures(
     strong: paragraph('strong'),
     related: paragraph('related'),
     article: paragraph('article'),
-    articleSquared: paragraph('article') * paragraph('article'),
     title: paragraph('title'),
-    titleAny: paragraph('title') > 0 ? 1 : 0,
+    titleAny: titled,
     searchScore: paragraph('searchScore'),
     bm25: paragraph('bm25'),
     pairs: paragraph('pairs'),
@@ -101,6 +138,7 @@ export function generalFeatures(
     neighbours: paragraph('neighbours'),
     vote: paragraph('vote'),
     full: paragraph('full'),
+    meaning: nearnessInMeaning(profile, best.scan, 0, best.scan.tokens.tokens.length, meaning),
     sentenceSame: sentence('same'),
     sentenceNear: sentence('near'),
     sentencePairs: sentence('pairs'),
@@ -108,27 +146,47 @@ export function generalFeatures(
     sentenceRun: sentence('longestRun'),
     sentenceElsewhere: sentence('elsewhere'),
     sentenceMeaning: sentence('meaning'),
-    kindMissing: sentence('amountNone') + sentence('whenNone') + sentence('whoNone'),
+    sentenceScore: inOrder[0] ?? 0,
+    sentenceLead: Math.min(MOST_LEAD, (inOrder[0] ?? 0) - (inOrder[1] ?? 0)),
+    proximity: sentence('proximity'),
+    precision: precisionOf(profile, view, best),
+    bridge: sentence('bridge'),
+    ordered: sentence('ordered'),
+    particles: sentence('particles'),
+    typed: sentence('typed'),
+    typedAsked: flag(fitting(view.asks) !== undefined),
     ...missing,
+    haveWeight: paragraph('same') * view.totalWeight,
+    haveWeightInSentence: sentence('same') * view.totalWeight,
+    haveWeightInArticle: paragraph('article') * view.totalWeight,
+    nearWeight: paragraph('near') * view.totalWeight,
+    run: sentence('longestRun') * view.totalWeight,
+    ...burstOf(profile, view, best.articleCounts, best.articleSize),
     sameArticle:
       paragraphs.slice(0, COMPANY).filter(({ id }) => profile.articleStart[id] === article).length /
       COMPANY,
     certainty: 1 / paragraphs.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0),
-    leadOverOtherArticle: Math.min(MOST_LEAD, other ? best.score - other.score : MOST_LEAD),
+    leadOverOtherArticle: Math.min(MOST_LEAD, leadOverOtherArticle),
     lead: Math.min(MOST_LEAD, second ? best.score - second.score : MOST_LEAD),
     terms: Math.log(view.terms.length + 1),
+    ...spreadOf(paragraphs),
+    bestNearElsewhere: Math.max(
+      0,
+      ...elsewhere.map(({ features }) => features[paragraphFeature.near] ?? 0),
+    ),
+    articleSquared: paragraph('article') ** 2,
     nearSquared: paragraph('near') ** 2,
     scoreSquared: best.score ** 2 / 100,
     articleNear: paragraph('article') * paragraph('near'),
     missingPerTerm: missing.missingWeightInArticle / Math.max(1, view.terms.length),
     missingSquared: missing.missingWeightInArticle ** 2,
-    titleNear: (paragraph('title') > 0 ? 1 : 0) * paragraph('near'),
-    leadNear: Math.min(MOST_LEAD, other ? best.score - other.score : MOST_LEAD) * paragraph('near'),
+    titleNear: titled * paragraph('near'),
+    leadNear: Math.min(MOST_LEAD, leadOverOtherArticle) * paragraph('near'),
   };
 }
 
 function missingOf(
-  { scan, inArticle }: GeneralParagraph,
+  { scan, articleCounts }: GeneralParagraph,
   { terms, totalWeight }: GeneralRanking['view'],
 ) {
   let unknown = 0;
@@ -144,7 +202,7 @@ function missingOf(
   for (const [term, asked] of terms.entries()) {
     const { weight, numbers, name, number } = asked;
     const here = (scan.has[term] ?? 0) >= 0.5;
-    const there = here || inArticle[term] === 1;
+    const there = here || (articleCounts[term] ?? 0) > 0;
     if (numbers.size === 0) unknown += weight;
     if (asked.mended) mended += weight;
     if (asked.mendedName) mendedName = 1;
@@ -175,14 +233,40 @@ function missingOf(
   };
 }
 
+/** Share of the best sentence's weight that the question has. */
+function precisionOf(
+  profile: Profile,
+  { inQuestion }: GeneralRanking['view'],
+  { scan, bestSentence }: GeneralParagraph,
+): number {
+  const { from = 0, to = 0 } = scan.tokens.sentences[bestSentence] ?? {};
+  let all = 0;
+  let held = 0;
+  for (const number of scan.tokens.tokens.subarray(from, to)) {
+    if (profile.stop[number] === 1) continue;
+    all += profile.weight[number] ?? 0;
+    if (inQuestion.has(number)) held += profile.weight[number] ?? 0;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+/** How far apart the candidates' scores are, and how far the best stands out. */
+function spreadOf(paragraphs: readonly GeneralParagraph[]) {
+  const mean = paragraphs.reduce((sum, { score }) => sum + score, 0) / paragraphs.length;
+  const spread = Math.sqrt(
+    paragraphs.reduce((sum, { score }) => sum + (score - mean) ** 2, 0) / paragraphs.length,
+  );
+  return { spread, overMean: spread === 0 ? 0 : ((paragraphs[0]?.score ?? 0) - mean) / spread };
+}
+
 /**
- * Probability that the first paragraph of a ranking answers, from 0 to 1. The fit moves its zero so
- * that an answer is given from 0.5 on.
+ * Probability that the first paragraph of a ranking answers, from 0 to 1: a sum, and what small trees
+ * add to it. The fit moves its zero so that an answer is given from 0.5 on.
  */
 export function generalConfidence(profile: Profile, ranking: GeneralRanking): number {
   const features = generalFeatures(profile, ranking);
   if (!features) return 0;
   const row = Float32Array.from(generalFeatureNames, (name) => features[name]);
-  const sum = (confidenceWeights.bias ?? 0) + weigh(row, confidenceRow);
+  const sum = (confidenceWeights.bias ?? 0) + weigh(row, confidenceRow) + sumTrees(trees, row);
   return 1 / (1 + Math.exp(-sum));
 }

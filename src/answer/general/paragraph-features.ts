@@ -1,7 +1,7 @@
 import type { Profile } from './profile.ts';
 import { flag, placesOf } from './rows.ts';
 import type { Scan } from './scan.ts';
-import type { Weights } from './sentence-features.ts';
+import type { Weights } from './sentence-names.ts';
 import type { View } from './view.ts';
 
 /** What is measured of a paragraph; shares and "local" as with sentences. */

@@ -17,7 +17,7 @@ export interface Profile {
   /** Term number → 1 for a function word. */
   readonly stop: Uint8Array;
   /** Term number → what kinds of answer the word goes with, as `cue` bits. */
-  readonly cues: Uint8Array;
+  readonly cues: Uint16Array;
   /** Term number → row of the word table, or -1. */
   readonly row: Int32Array;
   /** Paragraph → first paragraph of its article, and the one after the last. */
@@ -45,6 +45,10 @@ export const cue = {
   naming: 32,
   /** Units of time, for "how long". */
   timeUnit: 64,
+  /** "by", "using": a way or a means is near. */
+  manner: 128,
+  /** Forms of "to be": what stands before is being defined. */
+  being: 256,
 } as const;
 
 const cueWords: Readonly<Record<keyof typeof cue, string>> = {
@@ -57,6 +61,8 @@ const cueWords: Readonly<Record<keyof typeof cue, string>> = {
   pronoun: 'he she it they this these his her their its such both that those',
   naming: 'call known know name term refer dub title nickname entitle label designate',
   timeUnit: 'year month day week hour minute century decade',
+  manner: 'by through use using via means method',
+  being: 'is are was were',
 };
 
 export function createProfile(index: Index, vocabulary: Vocabulary, table: WordTable): Profile {
@@ -76,7 +82,7 @@ export function createProfile(index: Index, vocabulary: Vocabulary, table: WordT
     terms,
     weight: Float32Array.from(terms, (term) => vocabulary.weight(term)),
     stop: Uint8Array.from(terms, (term) => (isStopWord(term) ? 1 : 0)),
-    cues: Uint8Array.from(terms, (term) => bits.get(term) ?? 0),
+    cues: Uint16Array.from(terms, (term) => bits.get(term) ?? 0),
     row: Int32Array.from(terms, (term) => table.rank(term) ?? -1),
     articleStart,
     articleEnd,

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates.ts';
 import type { Question } from '../question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { meaningOfQuestion } from './meaning.ts';
 import {
   paragraphFeatureNames,
   paragraphFeatures,
@@ -10,7 +11,8 @@ import {
 import type { Profile } from './profile.ts';
 import { rowOf, weigh } from './rows.ts';
 import { type Scan, scanParagraph } from './scan.ts';
-import { sentenceFeatureNames, sentenceFeatures, type Weights } from './sentence-features.ts';
+import { sentenceFeatures } from './sentence-features.ts';
+import { sentenceFeatureNames, type Weights } from './sentence-names.ts';
 import { strengthFinder } from './strengths.ts';
 import { type View, viewOf } from './view.ts';
 import { paragraphWeights, sentenceWeights } from './weights.ts';
@@ -28,11 +30,15 @@ export interface GeneralParagraph {
   readonly bestSentence: number;
   /** A row for each sentence, in the order of `sentenceFeatureNames`. */
   readonly sentences: readonly Float32Array[];
-  readonly inArticle: Uint8Array;
+  /** Term → paragraphs of its article that have it; and how many paragraphs those are of. */
+  readonly articleCounts: Uint32Array;
+  readonly articleSize: number;
 }
 
 export interface GeneralRanking {
   readonly view: View;
+  /** What the question says, as a vector. */
+  readonly meaning: Float32Array;
   /** Best first. */
   readonly paragraphs: readonly GeneralParagraph[];
 }
@@ -77,7 +83,7 @@ export function generalRanker(profile: Profile, vocabulary: Vocabulary): General
             visit((term) => (scan.same[at * scan.terms + term] ?? 0) > 0);
       },
     );
-    const meaning = meaningOf(profile, view);
+    const meaning = meaningOfQuestion(profile, view);
     const votes = votesOf(profile, chosen);
     for (const [bit, { numbers }] of view.terms.entries())
       for (const number of numbers.keys()) counts[number] = (counts[number] ?? 0) | (1 << bit);
@@ -105,11 +111,12 @@ export function generalRanker(profile: Profile, vocabulary: Vocabulary): General
         sentenceScores,
         bestSentence: Math.max(0, sentenceScores.indexOf(Math.max(...sentenceScores))),
         sentences: measured,
-        inArticle: article.has,
+        articleCounts: article.held,
+        articleSize: article.size,
       };
     });
     for (const { numbers } of view.terms) for (const number of numbers.keys()) counts[number] = 0;
-    return { view, paragraphs: paragraphs.sort((a, b) => b.score - a.score) };
+    return { view, meaning, paragraphs: paragraphs.sort((a, b) => b.score - a.score) };
 
     function articleOf(id: number) {
       const from = Math.max(profile.articleStart[id] ?? 0, id - ARTICLE_REACH);
@@ -134,6 +141,8 @@ export function generalRanker(profile: Profile, vocabulary: Vocabulary): General
         if (bits & (1 << term)) held[term] = (held[term] ?? 0) + 1;
     }
     return {
+      held,
+      size: to - from,
       local: Array.from(held, (count) => inverseFrequency(count, to - from)),
       has: Uint8Array.from(held, (count) => (count > 0 ? 1 : 0)),
     };
@@ -189,15 +198,6 @@ function rarity(
   });
   // A term that none has cannot tell them apart.
   return Array.from(held, (count) => (count === 0 ? 0 : inverseFrequency(count, all)));
-}
-
-function meaningOf(profile: Profile, view: View): Float32Array {
-  const sum = new Float32Array(profile.table.dimensions);
-  for (const { term, weight } of view.terms) {
-    const row = profile.table.rank(term);
-    if (row !== undefined) profile.table.addVector(row, weight, sum);
-  }
-  return sum;
 }
 
 /** First paragraph of an article → its share of the scores of the best candidates. */

@@ -67,6 +67,6 @@ export function generalReader(index: Index, vocabulary: Vocabulary, table: WordT
         },
       ];
     });
-    return { ranked, confidence: generalConfidence(profile, { view: plain.view, paragraphs }) };
+    return { ranked, confidence: generalConfidence(profile, { ...plain, paragraphs }) };
   };
 }

@@ -21,6 +21,8 @@ export interface Scan {
   readonly hasRelated: Float32Array;
   /** Sentence → how near its nearest new word is to the kind of thing asked for. */
   readonly focus: Float32Array;
+  /** The same by WordNet's relations. */
+  readonly focusRelated: Float32Array;
   /** Token → `mark` bits of how it is written. */
   readonly marks: Uint8Array;
 }
@@ -54,6 +56,7 @@ export function scanParagraph(
     hasNear: new Float32Array(terms),
     hasRelated: new Float32Array(terms),
     focus: new Float32Array(count),
+    focusRelated: new Float32Array(count),
     marks: marksOf(text, tokens),
   };
   for (const [sentence, { from, to }] of tokens.sentences.entries()) {
@@ -64,6 +67,9 @@ export function scanParagraph(
       const nearest = strengths.focus[slot] ?? 0;
       if (nearest > (scan.focus[sentence] ?? 0) && !inQuestion.has(number))
         scan.focus[sentence] = nearest;
+      const relative = strengths.focusRelated[slot] ?? 0;
+      if (relative > (scan.focusRelated[sentence] ?? 0) && !inQuestion.has(number))
+        scan.focusRelated[sentence] = relative;
       for (let term = 0; term < terms; term += 1) {
         const figure = slot * terms + term;
         const near = strengths.near[figure] ?? 0;

@@ -13,6 +13,8 @@ export interface Strengths {
   readonly related: Float32Array;
   /** Nearness of the token to a word of the question's focus, 0 to 1: the kind of thing asked for. */
   readonly focus: Float32Array;
+  /** WordNet's relation of the token to a word of the focus, 0 to 1. */
+  readonly focusRelated: Float32Array;
   /** Figures per slot: one for each term of the question. */
   readonly width: number;
 }
@@ -46,6 +48,7 @@ export function strengthFinder(profile: Profile) {
       near: new Float32Array(room * width),
       related: new Float32Array(room * width),
       focus: new Float32Array(room),
+      focusRelated: new Float32Array(room),
       width,
       slot,
     };
@@ -67,6 +70,7 @@ export function strengthFinder(profile: Profile) {
       const term = profile.terms[number] ?? '';
       const row = profile.row[number] ?? -1;
       let nearest = 0;
+      let relative = 0;
       for (let at = 0; at < width; at += 1) {
         const place = used * width + at;
         const asked = view.terms[at];
@@ -85,9 +89,11 @@ export function strengthFinder(profile: Profile) {
         strengths.near[place] = near;
         strengths.related[place] = relation;
         if (asked.focus && cosine > nearest) nearest = cosine;
+        if (asked.focus && relation > relative) relative = relation;
         any ||= near > 0;
       }
       strengths.focus[used] = nearest;
+      strengths.focusRelated[used] = relative;
       if (!any && nearest === 0) {
         slots[number] = NONE;
         return -1;
@@ -104,9 +110,11 @@ export function strengthFinder(profile: Profile) {
         larger.set(strengths[name]);
         strengths[name] = larger;
       }
-      const larger = new Float32Array(room);
-      larger.set(strengths.focus);
-      strengths.focus = larger;
+      for (const name of ['focus', 'focusRelated'] as const) {
+        const larger = new Float32Array(room);
+        larger.set(strengths[name]);
+        strengths[name] = larger;
+      }
     }
   };
 }

@@ -29,6 +29,8 @@ export interface View {
   /** Whether a token of the sequence is a question word: "what", "who". */
   readonly questionWord: readonly boolean[];
   readonly inQuestion: ReadonlySet<number>;
+  /** Function words that tell sentences apart all the same: "only", "before", "not". */
+  readonly particles: readonly number[];
   readonly asks: Asks;
 }
 
@@ -46,11 +48,18 @@ export interface Asks {
   readonly share: boolean;
   readonly money: boolean;
   readonly definition: boolean;
+  readonly person: boolean;
+  readonly manner: boolean;
 }
 
 /** More words than this add nothing but time: strengths are kept for each of them. */
 const MOST_TERMS = 24;
 const QUESTION_WORDS = new Set('what which who whom whose when where why how'.split(' '));
+const PARTICLES = new Set(
+  'after again against all before between both down during each every few more most much never no not off only other out over own same several since than through under until without within first last largest'.split(
+    ' ',
+  ),
+);
 const LONGEST_FOCUS = 3;
 const DOUBT = 0.6;
 
@@ -74,6 +83,14 @@ export function viewOf(question: Question, vocabulary: Vocabulary): View {
     sequence,
     questionWord: tokens.map(({ word }) => QUESTION_WORDS.has(word)),
     inQuestion: new Set(sequence.filter((number) => number >= 0)),
+    particles: [
+      ...new Set(
+        tokens.flatMap(({ word, term }) => {
+          const number = vocabulary.paragraphIds.get(term);
+          return number !== undefined && PARTICLES.has(word) ? [number] : [];
+        }),
+      ),
+    ],
     asks: asksOf(question.text, question.kind),
   };
 }
@@ -177,5 +194,7 @@ function asksOf(text: string, kind: AskKind): Asks {
       /\bhow much|\bwhat\b/i.test(text) &&
       /\b(?:cost|paid|pay|price|worth|spend|spent|money|budget|revenue|funding)\b/i.test(text),
     definition: /^\W*(?:what|who)(?:'s| is| are| was| were)\b/i.test(text),
+    person: kind === 'person',
+    manner: kind === 'manner' || /\b(?:by what|what (?:method|means|way|process))\b/i.test(text),
   };
 }

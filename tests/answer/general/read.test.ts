@@ -6,7 +6,7 @@ import { generalFeatureNames } from '../../../src/answer/general/confidence.ts';
 import { paragraphFeatureNames } from '../../../src/answer/general/paragraph-features.ts';
 import { createProfile } from '../../../src/answer/general/profile.ts';
 import { generalRanker } from '../../../src/answer/general/rank.ts';
-import { sentenceFeatureNames } from '../../../src/answer/general/sentence-features.ts';
+import { sentenceFeatureNames } from '../../../src/answer/general/sentence-names.ts';
 import {
   confidenceWeights,
   paragraphWeights,

@@ -1,0 +1,100 @@
+import type { Profile } from './profile.ts';
+import type { Scan } from './scan.ts';
+import { sentenceFeature as at, type Weights } from './sentence-names.ts';
+import type { View } from './view.ts';
+
+const SKIP_REACH = 6;
+const FUNCTION_WORD = 0.05;
+const UNKNOWN_WORD = 0.9;
+
+/** Whether the question's words stand in the sentence as they stand in the question. */
+export function measureOrder(
+  row: Float32Array,
+  profile: Profile,
+  view: View,
+  scan: Scan,
+  { global }: Weights,
+  from: number,
+  to: number,
+): void {
+  const { tokens } = scan.tokens;
+  const { sequence, questionWord } = view;
+  const weigh = (number: number) =>
+    number < 0
+      ? UNKNOWN_WORD
+      : profile.stop[number] === 1
+        ? FUNCTION_WORD
+        : (profile.weight[number] ?? 0);
+  let pairs = 0;
+  let pairsKept = 0;
+  let longestRun = 0;
+  for (let step = 0; step < sequence.length; step += 1) {
+    const first = sequence[step] ?? -1;
+    const second = sequence[step + 1] ?? -1;
+    const counted =
+      step + 1 < sequence.length &&
+      !questionWord[step] &&
+      !(first >= 0 && second >= 0 && profile.stop[first] === 1 && profile.stop[second] === 1);
+    const weight = weigh(first) + weigh(second);
+    if (counted) pairs += weight;
+    if (first < 0) continue;
+    let kept = false;
+    for (let place = from; place < to; place += 1) {
+      if (tokens[place] !== first) continue;
+      if (place + 1 < to && tokens[place + 1] === second) kept = true;
+      let run = 0;
+      let steps = 0;
+      while (place + steps < to && tokens[place + steps] === sequence[step + steps]) {
+        run += weigh(sequence[step + steps] ?? -1);
+        steps += 1;
+      }
+      if (steps > 1 && run > longestRun) longestRun = run;
+    }
+    if (counted && kept) pairsKept += weight;
+  }
+  row[at.pairs] = pairs === 0 ? 0 : pairsKept / pairs;
+  row[at.skips] = skipsOf(scan, global, from, to);
+  row[at.longestRun] = view.totalWeight === 0 ? 0 : longestRun / view.totalWeight;
+  row[at.ordered] = orderedOf(scan, from, to);
+  row[at.particles] = particlesOf(view, tokens, from, to);
+}
+
+/** The same for terms with up to one other between them, near each other in either order. */
+function skipsOf(scan: Scan, global: readonly number[], from: number, to: number): number {
+  const inside = scan.places.map((places) => places.filter((at) => at >= from && at < to));
+  let total = 0;
+  let kept = 0;
+  for (let a = 0; a < inside.length; a += 1) {
+    for (let b = a + 1; b < Math.min(inside.length, a + 3); b += 1) {
+      const weight = (global[a] ?? 0) + (global[b] ?? 0);
+      total += weight;
+      let nearest = SKIP_REACH + 1;
+      for (const x of inside[a] ?? []) {
+        for (const y of inside[b] ?? []) nearest = Math.min(nearest, y > x ? y - x : x - y + 1);
+      }
+      if (nearest <= SKIP_REACH) kept += weight / Math.sqrt(Math.max(1, nearest - 1));
+    }
+  }
+  return total === 0 ? 0 : kept / total;
+}
+
+/** Share of the terms it has that follow, at their first place, the one that they follow in the question. */
+function orderedOf(scan: Scan, from: number, to: number): number {
+  let last = -1;
+  let held = 0;
+  let inOrder = 0;
+  for (const places of scan.places) {
+    const next = places.find((place) => place >= from && place < to);
+    if (next === undefined) continue;
+    held += 1;
+    if (next > last) inOrder += 1;
+    last = next;
+  }
+  return held < 2 ? 0 : (inOrder - 1) / (held - 1);
+}
+
+function particlesOf({ particles }: View, tokens: Uint32Array, from: number, to: number): number {
+  if (particles.length === 0) return 0;
+  const sentence = tokens.subarray(from, to);
+  return particles.filter((particle) => sentence.includes(particle)).length / particles.length;
+}
