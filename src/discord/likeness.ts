@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { editDistance } from '../text/edit-distance.ts';
 import { fold } from '../text/fold.ts';
 import { terms } from '../text/tokens.ts';
@@ -14,16 +15,49 @@ export function matching<Item>(
   items: readonly Item[],
   textsOf: (item: Item) => readonly string[],
 ): Item[] {
-  const wanted = wordsOf(typed);
+  const wanted = wordsOf(typed).map((word, at, all) => ({
+    word,
+    letters: lettersOf(word),
+    terms: terms(word),
+    // The word that is being typed is not finished yet.
+    isLast: at === all.length - 1,
+  }));
   if (wanted.length === 0) return [...items];
   return items
     .map((item) => ({
       item,
-      score: Math.max(0, ...textsOf(item).map((text) => likeness(wanted, text))),
+      score: Math.max(0, ...textsOf(item).map((text) => likeness(wanted, read(text)))),
     }))
     .filter(({ score }) => score > ENOUGH)
     .sort((a, b) => b.score - a.score)
     .map(({ item }) => item);
+}
+
+interface TypedWord {
+  readonly word: string;
+  readonly letters: string;
+  readonly terms: readonly string[];
+  readonly isLast: boolean;
+}
+
+/** A text of the record, taken apart. */
+interface Read {
+  readonly words: readonly string[];
+  /** The letters of each word. */
+  readonly letters: readonly string[];
+  readonly terms: ReadonlySet<string>;
+}
+
+/** The same texts are held against every key that a member presses. */
+const reads = new LRUCache<string, Read>({ max: 5_000 });
+
+function read(text: string): Read {
+  const known = reads.get(text);
+  if (known) return known;
+  const words = wordsOf(text);
+  const made = { words, letters: words.map(lettersOf), terms: new Set(terms(text)) };
+  reads.set(text, made);
+  return made;
 }
 
 function wordsOf(text: string): string[] {
@@ -32,31 +66,31 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Slips are counted in letters, of which a Korean syllable has two or three. */
+const lettersOf = (word: string) => word.normalize('NFD');
+
 /** Share of the typed words that the text has: whole, begun, or with a slip or two. */
-function likeness(wanted: readonly string[], text: string): number {
-  const words = wordsOf(text);
-  const known = new Set(terms(text));
-  const likenessOf = (word: string, isLast: boolean) => {
-    if (words.includes(word)) return 1;
-    // The word that is being typed is not finished yet.
-    if (words.some((one) => one.startsWith(word))) return isLast ? 1 : 0.8;
-    if (words.some((one) => isSlip(word, one))) return 0.6;
-    if (word.length > 1 && words.some((one) => one.includes(word))) return 0.5;
-    // What is written without spaces is one word of many terms.
-    const own = terms(word);
-    return own.length === 0 ? 0 : (0.8 * own.filter((term) => known.has(term)).length) / own.length;
-  };
-  const found = wanted.map((word, at) => likenessOf(word, at === wanted.length - 1));
-  return found.reduce((sum, one) => sum + one, 0) / wanted.length;
+function likeness(wanted: readonly TypedWord[], text: Read): number {
+  const sum = wanted.reduce((total, word) => total + likenessOf(word, text), 0);
+  return sum / wanted.length;
 }
 
-/** Slips are counted in letters, of which a Korean syllable has two or three. */
-function isSlip(typed: string, word: string): boolean {
-  const [a, b] = [typed.normalize('NFD'), word.normalize('NFD')];
-  const limit = a.length >= 7 ? 2 : a.length >= 4 ? 1 : 0;
-  if (limit === 0) return false;
+function likenessOf({ word, letters, terms: own, isLast }: TypedWord, text: Read): number {
+  if (text.words.includes(word)) return 1;
+  if (text.words.some((one) => one.startsWith(word))) return isLast ? 1 : 0.8;
+  const limit = letters.length >= 7 ? 2 : letters.length >= 4 ? 1 : 0;
+  if (limit > 0 && text.letters.some((one) => isSlip(letters, one, limit))) return 0.6;
+  if (word.length > 1 && text.words.some((one) => one.includes(word))) return 0.5;
+  // What is written without spaces is one word of many terms.
+  return own.length === 0
+    ? 0
+    : (0.8 * own.filter((term) => text.terms.has(term)).length) / own.length;
+}
+
+function isSlip(typed: string, word: string, limit: number): boolean {
   // What is being typed may be the misspelt beginning of a longer word.
   return (
-    editDistance(a, b, limit) <= limit || editDistance(a, b.slice(0, a.length), limit) <= limit
+    editDistance(typed, word, limit) <= limit ||
+    editDistance(typed, word.slice(0, typed.length), limit) <= limit
   );
 }

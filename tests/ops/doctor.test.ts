@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { type SmallDiscord, startSmallDiscord } from '../../playground/index.ts';
 import { commandBodies, deployCommands } from '../../src/discord/deploy.ts';
+import { rebuildIndex } from '../../src/open-index.ts';
 import { examineNode } from '../../src/ops/examine-machine.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { runToEnd } from '../e2e/harness.ts';
@@ -15,10 +16,16 @@ import { withFormat } from '../index/with-format.ts';
 import { copyShippedIndex } from '../shipped-index.ts';
 
 let folder: string;
+/** The shipped article alone, which is read in no time. */
+let corpus: string;
 let indexFile: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'pilcrow-'));
-  indexFile = await copyShippedIndex(folder);
+  corpus = path.join(folder, 'corpus');
+  indexFile = path.join(folder, 'article.bin');
+  const article = path.join('2026-01-13-chosei-remains', 'article.md');
+  await cp(projectFile('corpus', article), path.join(corpus, article));
+  await rebuildIndex({ corpusDir: corpus, indexFile }, () => {});
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -27,6 +34,7 @@ const EMPTY = { DISCORD_TOKEN: '', DISCORD_GUILD_ID: '', JOURNAL_FILE: '', SHARD
 const doctor = async (env: NodeJS.ProcessEnv) => {
   const { code, stdout, stderr } = await runToEnd('src/scripts/doctor.ts', [], {
     ...EMPTY,
+    CORPUS_DIR: corpus,
     INDEX_FILE: indexFile,
     ...env,
   });
@@ -36,7 +44,10 @@ const doctor = async (env: NodeJS.ProcessEnv) => {
 
 describe('without a token', () => {
   it('looks at everything else, and says what it could not ask', async () => {
-    const { code, said } = await doctor({});
+    const { code, said } = await doctor({
+      CORPUS_DIR: projectFile('corpus'),
+      INDEX_FILE: await copyShippedIndex(folder),
+    });
     expect(code).toBe(0);
     expect(said).toMatch(/✓ Node \d+\.\d+/);
     expect(said).toMatch(/✓ corpus: 1 article, 31 paragraphs, every quote/);
@@ -55,11 +66,11 @@ describe('without a token', () => {
   });
 
   it('names every fault of the corpus with its line', async () => {
-    const corpus = path.join(folder, 'corpus');
-    await cp(projectFile('corpus'), corpus, { recursive: true });
-    const file = path.join(corpus, '2026-01-13-chosei-remains', 'facts.yaml');
+    const faulty = path.join(folder, 'faulty');
+    await cp(corpus, faulty, { recursive: true });
+    const file = path.join(faulty, '2026-01-13-chosei-remains', 'facts.yaml');
     await writeFile(file, '- id: x\n  statement: 5\n');
-    const { code, said } = await doctor({ CORPUS_DIR: corpus });
+    const { code, said } = await doctor({ CORPUS_DIR: faulty });
     expect(code).toBe(1);
     expect(said).toMatch(/✗ corpus: .*facts\.yaml:\d+: .*\n {2}→ /);
   });
@@ -81,10 +92,10 @@ describe('without a token', () => {
   });
 
   it('the corpus changed since: noted', async () => {
-    const corpus = path.join(folder, 'changed');
-    await cp(projectFile('corpus'), corpus, { recursive: true });
-    await rm(path.join(corpus, 'glossary.yaml'));
-    const { said } = await doctor({ CORPUS_DIR: corpus });
+    const changed = path.join(folder, 'changed');
+    await cp(corpus, changed, { recursive: true });
+    await cp(projectFile('corpus', 'glossary.yaml'), path.join(changed, 'glossary.yaml'));
+    const { said } = await doctor({ CORPUS_DIR: changed });
     expect(said).toMatch(/! index: .*the corpus has changed/);
   });
 
