@@ -44,7 +44,7 @@ function voteStrength(votes: number): number {
   return Math.log(votes + NO_VOTE);
 }
 
-export const LEAST_MEANT = -8;
+const LEAST_MEANT = -8;
 export const noNotes: NoteFeatures = {
   note: 0,
   notes: 0,
