@@ -85,6 +85,14 @@ export async function show(interaction: Repliable, view: View): Promise<boolean>
 }
 
 /**
+ * Shows for the time being that the member waits. Not tried again: the answer comes after it, and
+ * would be written over by an attempt that came later still.
+ */
+export async function showMeanwhile(interaction: Repliable, view: View): Promise<void> {
+  await interaction.editReply(messageOf(view));
+}
+
+/**
  * Answers an interaction that was lost, by another way: publicly where it was asked, or to the member
  * alone. The nonce is the interaction's own id, so that it appears once. Whether that worked.
  */

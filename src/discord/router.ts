@@ -25,6 +25,7 @@ import {
   CALLBACK_WITHIN_MS,
   type Repliable,
   show,
+  showMeanwhile,
   turnAway,
 } from './delivery.ts';
 import { kindOfFault } from './faults.ts';
@@ -118,15 +119,19 @@ export function createRouter({ engine, commands, log, desk }: RouterOptions) {
     const scene = sceneOf(interaction, engine(), isPrivate);
     const { messages } = scene.frame;
     const say = (text: string) => show(interaction, noticeView(text));
+    let notice: Promise<void> | undefined;
     const work = async () => {
       const view = await plan.view(scene);
+      // Discord keeps no order between two edits: the notice must not come over the answer.
+      await notice;
       if (reached) return (await show(interaction, view)) ? 'answered' : 'its reply was deleted';
       const isGiven = await answerElsewhere(interaction, view, isPrivate);
       return isGiven ? 'answered late, by another way' : 'lost: acknowledged too late';
     };
     const tell = (place: number) => {
       // Whatever keeps this notice from being shown shows itself at the answer.
-      if (reached && how !== 'update') say(messages.waiting(place)).catch(() => {});
+      if (!reached || how === 'update') return;
+      notice = showMeanwhile(interaction, noticeView(messages.waiting(place))).catch(() => {});
     };
     try {
       return await desk.queue.inTurn(work, tell);

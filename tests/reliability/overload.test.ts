@@ -122,3 +122,22 @@ it('whoever waits long is told their place in the line', async () => {
   expect(notices).toHaveLength(1);
   expect(notices[0]).toMatch(/\b[123]\b/);
 }, 60_000);
+
+it('a notice of waiting that fails is not tried again over the answer', async () => {
+  stage = await setStage();
+  await stage.start();
+  const { discord } = stage;
+  const alex = discord.member('alex');
+  const match = { method: 'PATCH', route: /^\/webhooks\// };
+  discord.faults.add({ match, action: { kind: 'delay', ms: 4500 }, times: 64 });
+  // The notice comes next, and fails as often as discord.js tries, twice: tried once more after two
+  // seconds it would come after the answer.
+  discord.faults.add({ match, action: { kind: 'status', status: 503 }, times: 8 });
+  const exchanges = await Promise.all(
+    Array.from({ length: 65 }, () => alex.slash('general', 'ask', { question: QUESTION })),
+  );
+  const answered = () => exchanges.filter(({ reply }) => textOf(reply).includes('136')).length;
+  await expect.poll(answered, { timeout: 10_000 }).toBe(65);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  expect(answered()).toBe(65);
+}, 60_000);
