@@ -1,5 +1,4 @@
 import { burstOf } from './burst.ts';
-import { nearnessInMeaning } from './meaning.ts';
 import { type ParagraphFeature, paragraphFeature } from './paragraph-features.ts';
 import type { Profile } from './profile.ts';
 import type { GeneralParagraph, GeneralRanking } from './rank.ts';
@@ -138,7 +137,7 @@ export function generalFeatures(
     neighbours: paragraph('neighbours'),
     vote: paragraph('vote'),
     full: paragraph('full'),
-    meaning: nearnessInMeaning(profile, best.scan, 0, best.scan.tokens.tokens.length, meaning),
+    meaning: meaning.ofParagraph(best.scan),
     sentenceSame: sentence('same'),
     sentenceNear: sentence('near'),
     sentencePairs: sentence('pairs'),

@@ -2,6 +2,7 @@ import { cue, type Profile } from './profile.ts';
 import { flag } from './rows.ts';
 import { mark, type Scan } from './scan.ts';
 import { sentenceFeature as at, type Weights } from './sentence-names.ts';
+import type { Inside } from './sentence-order.ts';
 import type { Asks, View } from './view.ts';
 
 /** A word's say falls to half when it stands this many places further from the answer. */
@@ -18,11 +19,12 @@ export function measureAnswers(
   scan: Scan,
   { local }: Weights,
   number: number,
+  inside: Inside,
 ): void {
   const { start = 0, end = 0, from = 0, to = 0 } = scan.tokens.sentences[number] ?? {};
   const { asks } = view;
   const found = answersIn(profile, view, scan, from, to);
-  const places = placesIn(profile, view, scan, local, from, to);
+  const places = placesIn(profile, view, scan, local, from, to, inside);
   const text = asks.share || asks.money ? scan.text.slice(start, end) : '';
   row[at.amountDigits] = flag(asks.amount && found.digits > 0);
   row[at.amountWords] = flag(asks.amount && found.numerals > 0);
@@ -100,10 +102,13 @@ function placesIn(
   local: readonly number[],
   from: number,
   to: number,
+  inside: Inside,
 ) {
   const { tokens } = scan.tokens;
   const fits = fitting(view.asks);
-  const inside = scan.places.map((places) => places.filter((at) => at >= from && at < to));
+  const held = inside.flatMap((places, term) =>
+    places.length > 0 ? [{ term, places, worth: (local[term] ?? 0) * REACH }] : [],
+  );
   let total = 0;
   for (const weight of local) total += weight;
   const found = { typed: false, beside: false, novel: 0, proximity: 0 };
@@ -114,11 +119,10 @@ function placesIn(
     found.novel += 1;
     found.typed ||= fits?.(written, profile.cues[token] ?? 0) ?? false;
     let sum = 0;
-    for (const [term, places] of inside.entries()) {
-      if (places.length === 0) continue;
-      let nearest = Number.POSITIVE_INFINITY;
+    for (const { term, places, worth } of held) {
+      let nearest = tokens.length;
       for (const other of places) nearest = Math.min(nearest, Math.abs(other - place));
-      sum += ((local[term] ?? 0) * REACH) / (REACH + nearest - 1);
+      sum += worth / (REACH + nearest - 1);
       if (written > 0 && nearest <= BESIDE && view.terms[term]?.focus) found.beside = true;
     }
     if (sum > found.proximity) found.proximity = sum;

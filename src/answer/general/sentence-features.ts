@@ -1,4 +1,4 @@
-import { nearnessInMeaning } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 import { cue, type Profile } from './profile.ts';
 import { flag } from './rows.ts';
 import type { Scan } from './scan.ts';
@@ -19,22 +19,23 @@ export function sentenceFeatures(
   view: View,
   scan: Scan,
   weights: Weights,
-  questionMeaning: Float32Array,
+  meaning: Meaning,
 ): Float32Array[] {
   const { tokens, sentences } = scan.tokens;
   const rows = sentences.map(({ start, end, from, to }, number) => {
     const row = new Float32Array(sentenceFeatureNames.length);
+    const inside = scan.places.map((places) => places.filter((at) => at >= from && at < to));
     measureShares(row, view, scan, weights, number);
-    measureOrder(row, profile, view, scan, weights, from, to);
+    measureOrder(row, profile, view, scan, weights, from, to, inside);
     if (number > 0 && hasPronoun(from, Math.min(to, from + HEAD)))
       measureBridge(row, view, scan, weights, number);
-    measureAnswers(row, profile, view, scan, weights, number);
+    measureAnswers(row, profile, view, scan, weights, number, inside);
     const pronoun = flag(hasPronoun(from, Math.min(to, from + 1)));
     const early = startsWithTopic(profile, view, scan, from, to);
     row[at.pronoun] = pronoun;
     row[at.pronounAfter] = pronoun * (row[at.before] ?? 0);
     row[at.definitionEarly] = flag(view.asks.definition && early);
-    row[at.meaning] = nearnessInMeaning(profile, scan, from, to, questionMeaning);
+    row[at.meaning] = meaning.ofSentence(scan, number);
     row[at.position] = number / Math.max(1, sentences.length);
     row[at.early] = flag(early);
     row[at.length] = Math.log(to - from + 1);

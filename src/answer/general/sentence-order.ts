@@ -3,6 +3,9 @@ import type { Scan } from './scan.ts';
 import { sentenceFeature as at, type Weights } from './sentence-names.ts';
 import type { View } from './view.ts';
 
+/** Term of the question → its places in one sentence, in order. */
+export type Inside = readonly (readonly number[])[];
+
 const SKIP_REACH = 6;
 const FUNCTION_WORD = 0.05;
 const UNKNOWN_WORD = 0.9;
@@ -16,6 +19,7 @@ export function measureOrder(
   { global }: Weights,
   from: number,
   to: number,
+  inside: Inside,
 ): void {
   const { tokens } = scan.tokens;
   const { sequence, questionWord } = view;
@@ -53,15 +57,14 @@ export function measureOrder(
     if (counted && kept) pairsKept += weight;
   }
   row[at.pairs] = pairs === 0 ? 0 : pairsKept / pairs;
-  row[at.skips] = skipsOf(scan, global, from, to);
+  row[at.skips] = skipsOf(inside, global);
   row[at.longestRun] = view.totalWeight === 0 ? 0 : longestRun / view.totalWeight;
-  row[at.ordered] = orderedOf(scan, from, to);
+  row[at.ordered] = orderedOf(inside);
   row[at.particles] = particlesOf(view, tokens, from, to);
 }
 
 /** The same for terms with up to one other between them, near each other in either order. */
-function skipsOf(scan: Scan, global: readonly number[], from: number, to: number): number {
-  const inside = scan.places.map((places) => places.filter((at) => at >= from && at < to));
+function skipsOf(inside: Inside, global: readonly number[]): number {
   let total = 0;
   let kept = 0;
   for (let a = 0; a < inside.length; a += 1) {
@@ -79,12 +82,11 @@ function skipsOf(scan: Scan, global: readonly number[], from: number, to: number
 }
 
 /** Share of the terms it has that follow, at their first place, the one that they follow in the question. */
-function orderedOf(scan: Scan, from: number, to: number): number {
+function orderedOf(inside: Inside): number {
   let last = -1;
   let held = 0;
   let inOrder = 0;
-  for (const places of scan.places) {
-    const next = places.find((place) => place >= from && place < to);
+  for (const [next] of inside) {
     if (next === undefined) continue;
     held += 1;
     if (next > last) inOrder += 1;

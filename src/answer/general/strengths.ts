@@ -54,8 +54,23 @@ export function strengthFinder(profile: Profile) {
     };
     let used = 0;
     const rows = view.terms.map(({ term }) => profile.table.rank(term) ?? -1);
-    const relatives = rows.map((row) => (row < 0 ? undefined : profile.table.related(row)));
+    // One lookup a token, not one for each word of the question.
+    const sames = new Map<number, Float32Array>();
+    const relatives = new Map<number, Float32Array>();
+    for (const [at, { numbers }] of view.terms.entries()) {
+      for (const [number, factor] of numbers) note(sames, number, at, factor);
+      const row = rows[at] ?? -1;
+      if (row < 0) continue;
+      for (const [other, relation] of profile.table.related(row))
+        note(relatives, other, at, relation);
+    }
     return strengths;
+
+    function note(table: Map<number, Float32Array>, key: number, at: number, value: number): void {
+      const known = table.get(key) ?? new Float32Array(width);
+      known[at] = value;
+      table.set(key, known);
+    }
 
     function slot(number: number): number {
       const known = slots[number];
@@ -69,16 +84,18 @@ export function strengthFinder(profile: Profile) {
       let any = false;
       const term = profile.terms[number] ?? '';
       const row = profile.row[number] ?? -1;
+      const sameAs = sames.get(number);
+      const relatedTo = row < 0 ? undefined : relatives.get(row);
       let nearest = 0;
       let relative = 0;
       for (let at = 0; at < width; at += 1) {
         const place = used * width + at;
         const asked = view.terms[at];
         if (!asked) continue;
-        const same = asked.numbers.get(number) ?? 0;
+        const same = sameAs?.[at] ?? 0;
         const other = rows[at] ?? -1;
         const cosine = row < 0 || other < 0 ? 0 : profile.table.nearness(row, other);
-        const relation = relatives[at]?.get(row) ?? 0;
+        const relation = relatedTo?.[at] ?? 0;
         const near = Math.max(
           same,
           relation,
@@ -120,6 +137,7 @@ export function strengthFinder(profile: Profile) {
 }
 
 function samePrefix(a: string, b: string): number {
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return 0;
   const limit = Math.min(a.length, b.length);
   let shared = 0;
   while (shared < limit && a.charCodeAt(shared) === b.charCodeAt(shared)) shared += 1;
