@@ -113,6 +113,9 @@ export interface SquadScore {
   lost: number;
   /** With the article taken out of the corpus, no answer was given. */
   refused: number;
+  /** The same where a corpus is a single article: its own, and the next one that has questions. */
+  lostAlone: number;
+  refusedAlone: number;
   /** Plain MiniSearch with its default settings has the right paragraph first. */
   plain: number;
 }
@@ -129,14 +132,16 @@ const nothing = (): SquadScore => ({
   sentence: 0,
   lost: 0,
   refused: 0,
+  lostAlone: 0,
+  refusedAlone: 0,
   plain: 0,
 });
 
 /**
- * Asks every question twice: of all articles, and of all but the one that answers, for which the index
- * is built anew, so that nothing of that article is left. Articles at even positions are those the
+ * Asks every question of all articles, and of all but the one that answers, for which the index is built
+ * anew, so that nothing of that article is left; then of the one that answers alone, and of another alone. Articles at even positions are those the
  * weights were fitted on; the odd ones tell what to expect of new ones.
- * @param withRefusals whether to ask the second time: it takes most of the time
+ * @param withRefusals whether to ask more than once: it takes most of the time
  */
 export function scoreSquad(
   { articles, questions }: Squad,
@@ -159,15 +164,30 @@ export function scoreSquad(
     if (confidence < 0.5) tally(article, 'lost');
     if (plain(text) === paragraph) tally(article, 'plain');
   }
-  const left = withRefusals ? new Set(questions.map((question) => question.article)) : [];
-  for (const article of left) {
-    const rest = createConsiderer(indexOf(articles.filter((_, at) => at !== article)), table);
-    for (const question of questions) {
-      if (question.article !== article) continue;
-      if (rest.consider(rest.analyse(question.text)).confidence < 0.5) tally(article, 'refused');
+  if (withRefusals) askWithoutArticle();
+  return report;
+
+  function askWithoutArticle(): void {
+    const asked = [...new Set(questions.map((question) => question.article))];
+    for (const [place, own] of asked.entries()) {
+      const next = asked[(place + 1) % asked.length] ?? own;
+      const considerers = {
+        refused: of((at) => at !== own),
+        lostAlone: of((at) => at === own),
+        refusedAlone: of((at) => at === next && at !== own),
+      };
+      for (const question of questions) {
+        if (question.article !== own) continue;
+        for (const [what, { analyse, consider }] of Object.entries(considerers))
+          if (consider(analyse(question.text)).confidence < 0.5)
+            tally(own, what as keyof typeof considerers);
+      }
     }
   }
-  return report;
+
+  function of(wanted: (article: number) => boolean) {
+    return createConsiderer(indexOf(articles.filter((_, at) => wanted(at))), table);
+  }
 
   function tally(article: number, what: keyof SquadScore): void {
     report.all[what] += 1;
@@ -179,13 +199,15 @@ export function scoreSquad(
 export function squadTable(report: SquadReport): string {
   const share = (count: number, of: number) => `${((100 * count) / of).toFixed(1)} %`;
   const rows = Object.entries(report).map(([name, score]) => {
-    const { questions, plain, first, sentence, lost, refused } = score;
-    const cells = [plain, first, sentence, lost, refused].map((count) => share(count, questions));
+    const { questions, plain, first, sentence, lost, refused, lostAlone, refusedAlone } = score;
+    const cells = [plain, first, sentence, lost, refused, lostAlone, refusedAlone].map((count) =>
+      share(count, questions),
+    );
     return `| ${name} | ${questions} | ${cells.join(' | ')} |`;
   });
   return [
-    '| articles | questions | plain MiniSearch, right first | right first | right sentence | answerable refused | refused without its article |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| articles | questions | plain MiniSearch, right first | right first | right sentence | answerable refused | refused without its article | only its article: refused | only another: refused |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ].join('\n');
 }

@@ -21,13 +21,13 @@ it('checks a message from its context menu, for the member alone', async () => {
   const discord = running.discord;
   const message = await discord
     .member('alex')
-    .say('general', 'The summit was held in Tokyo. Lee met Xi on Jan. 5.');
+    .say('general', 'The summit was held in Tokyo. Lee met Xi Jinping on Jan. 5.');
   const { reply, ephemeral } = await discord
     .member('sam')
     .contextMenu(message, messagesIn('en').check.menu);
   expect(ephemeral).toBe(true);
   expect(textOf(reply)).toContain('≠ The summit was held in **Tokyo**');
-  expect(textOf(reply)).toContain('✓ Lee met Xi on Jan. 5.');
+  expect(textOf(reply)).toContain('✓ Lee met Xi Jinping on Jan. 5.');
   expect(textOf(reply)).not.toMatch(/alex|sam/i);
 });
 

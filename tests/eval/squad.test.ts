@@ -35,7 +35,13 @@ describe('readSquad', () => {
 describe('scoreSquad', () => {
   it('counts articles at even and odd positions apart, and asks again without the article', async () => {
     const report = scoreSquad(await readSquad([await small()]), table);
-    expect(report.all).toMatchObject({ questions: 2, first: 2, sentence: 2, refused: 2 });
+    expect(report.all).toMatchObject({
+      questions: 2,
+      first: 2,
+      sentence: 2,
+      refused: 2,
+      refusedAlone: 2,
+    });
     expect([report.even.questions, report.odd.questions]).toEqual([1, 1]);
     expect(squadTable(report)).toContain('| all | 2 |');
   });
@@ -45,11 +51,11 @@ describe('scoreSquad', () => {
     async () => {
       const { all, even, odd } = scoreSquad(await readSquad(files), table, false);
       expect(all.questions).toBe(2_910);
-      expect(all.first / all.questions).toBeGreaterThan(0.875);
-      expect(all.sentence / all.questions).toBeGreaterThan(0.78);
-      expect(all.lost / all.questions).toBeLessThan(0.06);
-      expect(even.first / even.questions).toBeGreaterThan(0.82);
-      expect(odd.first / odd.questions).toBeGreaterThan(0.91);
+      expect(all.first / all.questions).toBeGreaterThan(0.885);
+      expect(all.sentence / all.questions).toBeGreaterThan(0.8);
+      expect(all.lost / all.questions).toBeLessThan(0.052);
+      expect(even.first / even.questions).toBeGreaterThan(0.83);
+      expect(odd.first / odd.questions).toBeGreaterThan(0.92);
     },
     240_000,
   );

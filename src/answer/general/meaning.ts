@@ -15,9 +15,9 @@ export interface Meaning {
  */
 export function meaningFinder(profile: Profile) {
   const { table, row, stop, weight } = profile;
-  const { firstSentence, terms } = profile.index.lexicon;
+  const { firstSentence } = profile.index.lexicon;
   const lengths = new Float32Array(firstSentence.at(-1) ?? 0).fill(Number.NaN);
-  const products = new Float32Array(terms.length).fill(Number.NaN);
+  const products = new Float32Array(profile.terms.length).fill(Number.NaN);
   const vector = new Float32Array(table.dimensions);
   let touched: number[] = [];
 

@@ -122,6 +122,21 @@ describe('an article that nobody prepared', () => {
   });
 });
 
+describe('the sentence', () => {
+  it.each([
+    // It goes on about the one before: "It" is the mill.
+    ['When was the mill at Carew built?', 'It was built in 1801 by John Bartlett.'],
+    // Both speak of visitors, one holds months.
+    ['When do visitors come?', 'Visitors come from May to October.'],
+    // A number before what is counted.
+    ['How many tonnes could the mill grind?', 'The mill could grind four tonnes in a single tide.'],
+  ])('%s', (text, sentence) => {
+    const [best] = consider(analyse(text)).ranked;
+    const { start = 0, end = 0 } = best?.tokens.sentences[best.bestSentence] ?? {};
+    expect(index.paragraphs[best?.id ?? -1]?.text.slice(start, end)).toBe(sentence);
+  });
+});
+
 describe('fitted weights', () => {
   it.each([
     ['sentences', Object.keys(sentenceWeights), sentenceFeatureNames],
