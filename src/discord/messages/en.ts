@@ -162,11 +162,11 @@ export const en: Messages = {
   citation: { title: 'Citation', note: 'The exact words of the record, to copy:' },
   help: {
     title: 'I answer from the record',
-    what: 'Every word I quote stands in the article. What it does not say, I do not say.',
+    what: 'Every word I quote is in the article. What is not there, I do not say.',
     ask: (mention) => `**Ask** with /ask, by mentioning ${mention}, or by direct message.`,
     commands: (menu) =>
-      `**Check** a claim with /check, or a message: its menu → Apps → *${menu}*.\n**Look around** with /facts, /quotes, /who, /timeline, /read, /sources.`,
-    followUp: '**Go on** with *Ask a follow-up*, or reply to my answer.',
+      `**Check** with /check, or a message's menu: Apps → *${menu}*.\n**Look around**: /facts, /quotes, /who, /timeline, /read, /sources.`,
+    followUp: '**Go on**: *Ask a follow-up*, or reply.',
     tryOne: 'Try one:',
   },
   buttons: {
