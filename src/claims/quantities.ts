@@ -24,9 +24,9 @@ const PATTERN = new RegExp(
     String.raw`(?<![\p{L}])(?<half>half a century)(?![\p{L}])|(?<halfCjk>반세기|반백\s?년|半世紀)`,
     String.raw`(?<![\p{L}])(?<english>a(?=[\s-](?:decade|century))|(?:a\s)?(?:hundred|dozen|thousand|million)(?:\s(?:and\s)?${NUMBER_WORDS.english})?|${NUMBER_WORDS.english}|(?:six|fif|seven|for|eigh)tieth|hundredth)(?![\p{L}])`,
     String.raw`(?<several>수십|수백|수천|수만|数十|数百|数千|数万)(?=만?\s?(?:여\s?)?(?:명|년|개|인|人|年|名))`,
-    String.raw`(?<![가-힣])(?<sino>[일이삼사오육칠팔구십백천만억]{2,})(?=${COUNTED})`,
+    `(?<![가-힣])(?<sino>[일이삼사오육칠팔구십백천만억]{2,})(?=${COUNTED})`,
     String.raw`(?<![가-힣])(?<native>${NUMBER_WORDS.korean})(?=\s?(?:여\s?)?(?:명|나라|개국|정상|사람|돌|해(?![가-힣])|번|곳|살))`,
-    String.raw`(?<kanji>[〇一二三四五六七八九十百千万億]{2,}(?=余?り?(?:人|年|名|周年|か国|カ国|ヶ国|パーセント|％|世紀))|[一二三四五六七八九十](?=か国|カ国|ヶ国|国間|世紀))`,
+    `(?<kanji>[〇一二三四五六七八九十百千万億]{2,}(?=余?り?(?:人|年|名|周年|か国|カ国|ヶ国|パーセント|％|世紀))|[一二三四五六七八九十](?=か国|カ国|ヶ国|国間|世紀))`,
   ].join('|'),
   'giu',
 );

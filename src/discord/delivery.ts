@@ -9,6 +9,7 @@ import {
   type ModalSubmitInteraction,
   PermissionFlagsBits,
   type SendableChannels,
+  type StringSelectMenuInteraction,
   type User,
 } from 'discord.js';
 import { kindOfFault } from './faults.ts';
@@ -21,6 +22,7 @@ export type Repliable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
+  | StringSelectMenuInteraction
   | ModalSubmitInteraction;
 
 /** Pauses before the first response is tried again; all of it has to happen within three seconds. */

@@ -7,6 +7,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
 import type { Log } from '../log.ts';
@@ -17,7 +18,7 @@ import { actions } from './actions/index.ts';
 import { apologise } from './apology.ts';
 import type { Commands, Scene } from './command.ts';
 import { readConversation } from './conversation.ts';
-import { parseCustomId } from './custom-id.ts';
+import { type Pressed, parseCustomId } from './custom-id.ts';
 import {
   acknowledge,
   answerElsewhere,
@@ -45,6 +46,9 @@ export interface RouterOptions {
   readonly log: Log;
   readonly desk: Desk;
 }
+
+/** What is pressed, chosen or sent on a message of the bot's. */
+type Pressable = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
 
 /** How one interaction is answered. */
 interface Plan {
@@ -183,8 +187,8 @@ export function createRouter({ engine, commands, log, desk }: RouterOptions) {
     }
   }
 
-  async function press(interaction: ButtonInteraction | ModalSubmitInteraction): Promise<string> {
-    const { verb, rest } = parseCustomId(interaction.customId);
+  async function press(interaction: Pressable): Promise<string> {
+    const { verb, rest } = pressedOn(interaction);
     const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
     if (action?.how === 'form') {
       return openForm(interaction, action.form(sceneOf(interaction, engine(), false)));
@@ -205,16 +209,17 @@ function isAnswerable(interaction: Interaction): interaction is Repliable {
     interaction.isChatInputCommand() ||
     interaction.isMessageContextMenuCommand() ||
     interaction.isButton() ||
+    interaction.isStringSelectMenu() ||
     interaction.isModalSubmit()
   );
 }
 
 /** A form has no second way: it is the first response or nothing. */
 async function openForm(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: Pressable,
   form: APIModalInteractionResponseCallbackData,
 ): Promise<string> {
-  if (!interaction.isButton()) return 'lost: a form cannot open a form';
+  if (interaction.isModalSubmit()) return 'lost: a form cannot open a form';
   try {
     await persist(() => interaction.showModal(form), CALLBACK_PAUSES, CALLBACK_WITHIN_MS);
     return 'form opened';
@@ -226,21 +231,25 @@ async function openForm(
   }
 }
 
-function isPrivatelyAnswered(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
-  action: Action | undefined,
-): boolean {
+function isPrivatelyAnswered(interaction: Pressable, action: Action | undefined): boolean {
   if (action?.how === 'share') return false;
   if (action?.how !== 'reply') return true;
   return interaction.message?.flags.has(MessageFlags.Ephemeral) === true || !mayPost(interaction);
 }
 
 /** A page that the member asked for may be turned by them in its place; others turn a copy of their own. */
-function isOwn(interaction: ButtonInteraction | ModalSubmitInteraction): boolean {
+function isOwn(interaction: Pressable): boolean {
   return interaction.message?.interactionMetadata?.user.id === interaction.user.id;
 }
 
-function pressOf(interaction: ButtonInteraction | ModalSubmitInteraction, rest: string): Press {
+/** A choice stands for the rest of the menu's `custom_id`. */
+function pressedOn(interaction: Pressable): Pressed {
+  const pressed = parseCustomId(interaction.customId);
+  const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
+  return chosen === undefined ? pressed : { ...pressed, rest: chosen };
+}
+
+function pressOf(interaction: Pressable, rest: string): Press {
   const components = interaction.message?.components.map((component) => component.toJSON()) ?? [];
   return {
     rest,

@@ -2,6 +2,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
   type InteractionEditReplyOptions,
@@ -19,13 +20,27 @@ export interface View {
 export type Block =
   | { readonly text: string; readonly id?: number; readonly spare?: boolean }
   | { readonly rule: true; readonly spare?: boolean }
-  | { readonly buttons: readonly Button[]; readonly spare?: boolean };
+  | { readonly buttons: readonly Button[]; readonly spare?: boolean }
+  | { readonly menu: Menu; readonly spare?: boolean };
 
 export interface Button {
   readonly customId: string;
   readonly label: string;
   readonly primary?: boolean;
   readonly disabled?: boolean;
+}
+
+/** A list to choose one of. What is chosen reads to the verb of the `custom_id` as if it stood in a button's. */
+export interface Menu {
+  readonly customId: string;
+  readonly placeholder: string;
+  readonly choices: readonly MenuChoice[];
+}
+
+export interface MenuChoice {
+  readonly label: string;
+  /** At most 100 characters, and no two of a menu the same. */
+  readonly value: string;
 }
 
 /** Ink of the accent bar; nothing is said by it alone. */
@@ -53,6 +68,7 @@ export function compose(blocks: readonly Block[]): View {
 
 function isEmpty(block: Block): boolean {
   if ('text' in block) return block.text.trim() === '';
+  if ('menu' in block) return block.menu.choices.length === 0;
   return 'buttons' in block && block.buttons.length === 0;
 }
 
@@ -67,6 +83,7 @@ function withinBudget(blocks: readonly Block[]): boolean {
 }
 
 function size(block: Block): number {
+  if ('menu' in block) return 2;
   return 'buttons' in block ? 1 + Math.min(block.buttons.length, LIMITS.buttonsInRow) : 1;
 }
 
@@ -111,6 +128,9 @@ function componentOf(block: Block): APIComponentInContainer {
     };
   }
   if ('rule' in block) return { type: ComponentType.Separator, divider: true };
+  if ('menu' in block) {
+    return { type: ComponentType.ActionRow, components: [selectOf(block.menu)] };
+  }
   return {
     type: ComponentType.ActionRow,
     components: block.buttons.slice(0, LIMITS.buttonsInRow).map(buttonOf),
@@ -124,6 +144,18 @@ function buttonOf({ customId, label, primary, disabled }: Button): APIButtonComp
     custom_id: customId,
     label: shorten(cleanLine(label), LIMITS.buttonLabel) || '…',
     ...(disabled ? { disabled: true } : {}),
+  };
+}
+
+function selectOf({ customId, placeholder, choices }: Menu): APIStringSelectComponent {
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder: shorten(cleanLine(placeholder), LIMITS.placeholder),
+    options: choices.slice(0, LIMITS.choices).map(({ label, value }) => ({
+      label: shorten(cleanLine(label), LIMITS.choiceName) || '…',
+      value,
+    })),
   };
 }
 

@@ -9,6 +9,8 @@ const DISCORD = {
   customId: 100,
   label: 80,
   row: 5,
+  choices: 25,
+  choice: 100,
 };
 
 interface Piece {
@@ -18,6 +20,7 @@ interface Piece {
   readonly label?: string;
   readonly id?: number;
   readonly components?: readonly Piece[];
+  readonly options?: readonly { readonly label: string; readonly value: string }[];
 }
 
 function piecesOf(pieces: readonly Piece[]): Piece[] {
@@ -53,9 +56,18 @@ export function expectWithinLimits(view: View): void {
   for (const id of ids) expect(id.length).toBeLessThanOrEqual(DISCORD.customId);
   const numbers = pieces.flatMap(({ id }) => id ?? []);
   expect(new Set(numbers).size).toBe(numbers.length);
-  for (const { type, label, components } of pieces) {
+  for (const { type, label, components, options } of pieces) {
     if (type === 2) expect(label?.length).toBeLessThanOrEqual(DISCORD.label);
     if (type === 2) expect(label?.trim()).not.toBe('');
+    if (type === 3) {
+      expect(options?.length).toBeGreaterThan(0);
+      expect(options?.length).toBeLessThanOrEqual(DISCORD.choices);
+      expect(new Set(options?.map(({ value }) => value)).size).toBe(options?.length);
+      for (const choice of options?.flatMap(({ label: shown, value }) => [shown, value]) ?? []) {
+        expect(choice.trim()).not.toBe('');
+        expect(choice.length).toBeLessThanOrEqual(DISCORD.choice);
+      }
+    }
     if (type === 1) {
       expect(components?.length).toBeGreaterThan(0);
       expect(components?.length).toBeLessThanOrEqual(DISCORD.row);

@@ -9,6 +9,7 @@ import {
   brokenRules,
   buttonId,
   buttonsOf,
+  choicesOf,
   type Running,
   startEverything,
   textOf,
@@ -131,6 +132,29 @@ describe('buttons of an answer', () => {
       );
     },
   );
+});
+
+describe('the list under what a page quotes', () => {
+  it.each([
+    ['facts', {}],
+    ['quotes', { speaker: 'Lee' }],
+    ['timeline', {}],
+    ['who', { name: 'Takaichi' }],
+    ['who', { topic: 'remains' }],
+  ])('/%s %o: each is copied as a citation, also after a restart', async (command, options) => {
+    const { reply } = await alex().slash('general', command, options);
+    if (!reply) throw new Error('no reply');
+    const choices = choicesOf(reply);
+    expect(choices.length).toBeGreaterThan(2);
+    if (command === 'facts') await running.restart();
+    for (const { label, value } of choices) {
+      const chosen = await alex().select(reply, messagesIn('en').citation.choose, [value]);
+      expect(chosen.ephemeral).toBe(true);
+      const [, number, words = ''] = /^¶(\d+) · (.+?)…?$/.exec(label) ?? [];
+      expect(textOf(chosen.reply)).toContain(`2026-01-13, ¶${number}`);
+      expect(textOf(chosen.reply)).toContain(words);
+    }
+  });
 });
 
 describe('/read from end to end', () => {

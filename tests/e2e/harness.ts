@@ -149,6 +149,15 @@ export function buttonsOf(message: Message | null): Component[] {
   return message?.components.flatMap(inside) ?? [];
 }
 
+/** What the lists of a message offer to choose. */
+export function choicesOf(message: Message | null): { label: string; value: string }[] {
+  const inside = (component: Component): { label: string; value: string }[] =>
+    component.type === 3
+      ? (component.options ?? []).map(({ label, value }) => ({ label, value }))
+      : (component.components ?? []).flatMap(inside);
+  return message?.components.flatMap(inside) ?? [];
+}
+
 /** The id of the button whose verb this is. @throws Error when there is none */
 export function buttonId(message: Message | null, verb: string): string {
   const found = buttonsOf(message).find(

@@ -4,7 +4,14 @@ import type { Exchange, Member, Message, OptionValues } from '../../playground/i
 import { messagesIn } from '../../src/discord/messages/index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { expectWithinLimits } from '../discord/limits.ts';
-import { brokenRules, buttonsOf, type Running, startEverything, textOf } from './harness.ts';
+import {
+  brokenRules,
+  buttonsOf,
+  choicesOf,
+  type Running,
+  startEverything,
+  textOf,
+} from './harness.ts';
 import { makeLongestCorpus } from './longest-corpus.ts';
 
 /** Presses that lead to further messages are followed so far. */
@@ -112,7 +119,7 @@ describe.each([
   );
 });
 
-/** Follows what comes of a member's actions: looks at each reply, and presses each of its buttons once. */
+/** Follows what comes of a member's actions: looks at each reply, and presses each of its buttons and makes each choice once. */
 function walker(member: Member, question: string) {
   const pressed = new Set<string>();
   let seen = 0;
@@ -128,7 +135,9 @@ function walker(member: Member, question: string) {
     if (exchange.modal) return follow(await member.submitModal(exchange, { question }), depth);
     if (!exchange.reply) throw new Error('no reply');
     look(exchange.reply);
-    if (depth < DEPTH) await pressAll(exchange.reply, depth + 1);
+    if (depth >= DEPTH) return;
+    await chooseAll(exchange.reply, depth + 1);
+    await pressAll(exchange.reply, depth + 1);
   }
 
   async function pressAll(message: Message, depth: number): Promise<void> {
@@ -138,6 +147,13 @@ function walker(member: Member, question: string) {
       if (disabled || !isThere || pressed.has(id)) continue;
       if (id !== 'follow' && id !== 'share') pressed.add(id);
       await follow(await member.click(message, id), depth);
+    }
+  }
+  async function chooseAll(message: Message, depth: number): Promise<void> {
+    for (const { value } of choicesOf(message)) {
+      if (pressed.has(value)) continue;
+      pressed.add(value);
+      await follow(await member.select(message, 'cite', [value]), depth);
     }
   }
   return { follow, look, count: () => seen };

@@ -53,6 +53,18 @@ describe.skipIf(!CHROMIUM)('the playground page', () => {
     await person.answer(/¶\d+/).waitFor();
   });
 
+  it('a quotation chosen from the list is given as a citation', async () => {
+    await tab.locator('#box').fill('/quotes');
+    await tab.keyboard.press('Enter');
+    await tab.locator('.send').press('Enter');
+    const list = person.answer('¶').getByRole('combobox');
+    await list.waitFor();
+    await list.selectOption({ index: 2 });
+    const reply = tab.locator('.message.ephemeral');
+    await reply.waitFor();
+    expect(await reply.innerText()).toContain('2026-01-13, ¶');
+  });
+
   it.each(['Context', 'More passages', 'Copy citation'])('has a button %s', async (name) => {
     await person.slash('ask', VICTIMS);
     await person.answer('¶15').getByRole('button', { name }).click();

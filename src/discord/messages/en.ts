@@ -159,7 +159,11 @@ export const en: Messages = {
     built: (when) => `Index built ${when}`,
     digest: (digest) => `Digest of the corpus ${digest}`,
   },
-  citation: { title: 'Citation', note: 'The exact words of the record, to copy:' },
+  citation: {
+    title: 'Citation',
+    note: 'The exact words of the record, to copy:',
+    choose: 'Copy one as a citation',
+  },
   help: {
     title: 'I answer from the record',
     what: 'Every word I quote is in the article. What is not there, I do not say.',

@@ -150,7 +150,11 @@ export const ja: Messages = {
     built: (when) => `索引の作成日時：${when}`,
     digest: (digest) => `コーパスのダイジェスト：${digest}`,
   },
-  citation: { title: '引用', note: '記録の言葉そのままです。コピーしてお使いください。' },
+  citation: {
+    title: '引用',
+    note: '記録の言葉そのままです。コピーしてお使いください。',
+    choose: '一つ選んで引用としてコピー',
+  },
   help: {
     title: '記録から答えます',
     what: '引用する言葉はすべて記事にあり、どの答えにも段落番号が付きます。記事にないことは言いません。',

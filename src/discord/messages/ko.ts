@@ -150,7 +150,11 @@ export const ko: Messages = {
     built: (when) => `색인을 만든 시각: ${when}`,
     digest: (digest) => `말뭉치 다이제스트: ${digest}`,
   },
-  citation: { title: '인용', note: '기록에 적힌 말 그대로입니다. 복사해 쓰세요.' },
+  citation: {
+    title: '인용',
+    note: '기록에 적힌 말 그대로입니다. 복사해 쓰세요.',
+    choose: '하나를 골라 인용으로 복사',
+  },
   help: {
     title: '기록으로 답합니다',
     what: '인용하는 말은 모두 기사에 그대로 있고, 답마다 문단 번호를 밝힙니다. 기사에 없는 것은 말하지 않습니다.',

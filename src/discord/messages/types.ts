@@ -116,7 +116,12 @@ export interface Messages {
     readonly built: (when: string) => string;
     readonly digest: (digest: string) => string;
   };
-  readonly citation: { readonly title: string; readonly note: string };
+  readonly citation: {
+    readonly title: string;
+    readonly note: string;
+    /** Over the list of what a page quotes. */
+    readonly choose: string;
+  };
   readonly help: {
     readonly title: string;
     readonly what: string;

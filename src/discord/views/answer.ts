@@ -5,6 +5,7 @@ import { inline } from '../markdown.ts';
 import { QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt, referenceTo } from '../reference.ts';
 import { type Block, type Button, compose, type View } from '../view.ts';
+import { citationId } from './citation.ts';
 import { morePassagesId } from './passages.ts';
 import { citedParagraph, type Frame, factLine, heading, spanOf } from './record.ts';
 import { refusalBlocks } from './refusal.ts';
@@ -107,9 +108,8 @@ function answerButtons(answer: Answer, frame: Frame, { canShare }: AnswerOptions
     list.push({ customId: customId('follow'), label: buttons.followUp });
   }
   if (evidence && cited) {
-    const { start, end } = evidence.citation;
     list.push({
-      customId: customId('cite', `${referenceTo(cited)}:${start}-${end}`),
+      customId: customId('cite', citationId(evidence.citation, frame)),
       label: buttons.copy,
     });
   }

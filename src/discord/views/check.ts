@@ -13,6 +13,7 @@ import { inline } from '../markdown.ts';
 import { QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt, referenceTo } from '../reference.ts';
 import { type Block, type Button, compose, type View } from '../view.ts';
+import { citationId } from './citation.ts';
 import { noticeView } from './notice.ts';
 import { citedParagraph, type Frame, spanOf } from './record.ts';
 
@@ -162,7 +163,7 @@ function buttonsOf({ passages, details, verdict }: CheckedClaim, frame: Frame): 
   return [
     context,
     {
-      customId: customId('cite', `${reference}:${cited.start}-${cited.end}`),
+      customId: customId('cite', citationId(cited, frame)),
       label: buttons.copy,
     },
   ];

@@ -1,12 +1,36 @@
+import type { Citation } from '../../corpus/types.ts';
+import { citedWords } from '../../record/cite.ts';
 import { customId } from '../custom-id.ts';
 import { cleanLine, shorten } from '../markdown.ts';
-import { articleOf, resolveReference } from '../reference.ts';
-import { compose, type View } from '../view.ts';
+import { articleOf, paragraphAt, referenceTo, resolveReference } from '../reference.ts';
+import { type Block, compose, type View } from '../view.ts';
 import { noticeView } from './notice.ts';
 import type { Frame } from './record.ts';
 
 /** Longest quotation that is offered for copying whole. */
 const MOST_WORDS = 2400;
+
+/** What a button or a choice that copies these words says of itself; undefined where they are not in the index. */
+export function citationId(citation: Citation, { index }: Frame): string | undefined {
+  const paragraph = paragraphAt(index, citation);
+  return paragraph && `${referenceTo(paragraph)}:${citation.start}-${citation.end}`;
+}
+
+/** A list of what a page quotes, each to be copied as a citation. */
+export function citationMenu(citations: readonly Citation[], frame: Frame): Block {
+  const { messages, index } = frame;
+  const labels = new Map<string, string>();
+  for (const citation of citations) {
+    const value = citationId(citation, frame);
+    const words = shorten(cleanLine(citedWords(index.articles, citation)), 80);
+    if (value !== undefined) labels.set(value, `¶${citation.paragraph} · ${words}`);
+  }
+  const choices = [...labels].map(([value, label]) => ({ value, label }));
+  return {
+    menu: { customId: customId('cite'), placeholder: messages.citation.choose, choices },
+    spare: true,
+  };
+}
 
 /**
  * The exact words with article, date and paragraph, in a code block, which Discord lets one copy as it is.

@@ -2,6 +2,7 @@ import type { Fact } from '../../corpus/types.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
 import { type Block, compose, type View } from '../view.ts';
+import { citationMenu } from './citation.ts';
 import { noticeView } from './notice.ts';
 import { pageButtons } from './passages.ts';
 import { type Frame, factLine } from './record.ts';
@@ -29,6 +30,12 @@ export function factsView(facts: readonly Fact[], topic: string, page: number, f
     const kind = isNewKind ? `-# ${messages.facts.kinds[fact.kind]}\n` : '';
     blocks.push({ text: `${kind}${factLine(fact, language)}` });
   }
+  blocks.push(
+    citationMenu(
+      shown.map(({ citation }) => citation),
+      frame,
+    ),
+  );
   if (pages > 1) {
     blocks.push(
       { text: `-# ${messages.page(at + 1, pages)}` },

@@ -1,9 +1,11 @@
+import type { Citation } from '../../corpus/types.ts';
 import type { Quotation } from '../../record/quotations.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
 import { quotation, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt } from '../reference.ts';
 import { type Block, compose, type View } from '../view.ts';
+import { citationMenu } from './citation.ts';
 import { noticeView } from './notice.ts';
 import { pageButtons } from './passages.ts';
 import { type Frame, sourceLine } from './record.ts';
@@ -31,11 +33,13 @@ export function quotesView(
   const pages = Math.ceil(found.length / PAGE);
   const at = Math.min(Math.max(0, page), pages - 1);
   const about = [speaker, topic].filter((one) => one !== '').join(' · ');
+  const shown = found.slice(at * PAGE, (at + 1) * PAGE);
   const blocks: Block[] = [
     {
       text: `## ${about === '' ? messages.quotes.title : messages.labelled(messages.quotes.title, inline(about, 100))}`,
     },
-    ...found.slice(at * PAGE, (at + 1) * PAGE).map((one) => ({ text: quotationText(one, frame) })),
+    ...shown.map((one) => ({ text: quotationText(one, frame) })),
+    citationMenu(shown.flatMap(citationsOf), frame),
   ];
   if (pages > 1) {
     blocks.push(
@@ -48,6 +52,16 @@ export function quotesView(
     );
   }
   return compose(blocks);
+}
+
+/** The words of a quotation, one citation a paragraph: what stands between its pieces says who said it. */
+function citationsOf({ parts }: Quotation): Citation[] {
+  const places = new Map<string, Citation>();
+  for (const { citation } of parts) {
+    const place = `${citation.article} ${citation.paragraph}`;
+    places.set(place, { ...(places.get(place) ?? citation), end: citation.end });
+  }
+  return [...places.values()];
 }
 
 function quotationText({ speaker, parts, attributed }: Quotation, frame: Frame): string {

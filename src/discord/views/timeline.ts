@@ -1,9 +1,12 @@
+import type { Citation } from '../../corpus/types.ts';
 import type { Period, TimelineEntry } from '../../record/timeline.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
 import { formatDay } from '../messages/index.ts';
 import { quotation, type Room } from '../quotation.ts';
+import { paragraphAt } from '../reference.ts';
 import { type Block, compose, type View } from '../view.ts';
+import { citationMenu } from './citation.ts';
 import { noticeView } from './notice.ts';
 import { pageButtons } from './passages.ts';
 import type { Frame } from './record.ts';
@@ -17,11 +20,14 @@ export function timelineView(entries: readonly TimelineEntry[], page: number, fr
   if (entries.length === 0) return noticeView(messages.timeline.none);
   const pages = Math.ceil(entries.length / PAGE);
   const at = Math.min(Math.max(0, page), pages - 1);
+  const shown = entries.slice(at * PAGE, (at + 1) * PAGE);
   const blocks: Block[] = [
     { text: `## ${messages.timeline.title}\n-# ${messages.timeline.note}` },
-    ...entries
-      .slice(at * PAGE, (at + 1) * PAGE)
-      .map((entry) => ({ text: entryText(entry, frame) })),
+    ...shown.map((entry) => ({ text: entryText(entry, frame) })),
+    citationMenu(
+      shown.flatMap((entry) => sentenceOf(entry, frame)),
+      frame,
+    ),
   ];
   if (pages > 1) {
     blocks.push(
@@ -30,6 +36,13 @@ export function timelineView(entries: readonly TimelineEntry[], page: number, fr
     );
   }
   return compose(blocks);
+}
+
+/** The sentence that dates it; none for the article's own date. */
+function sentenceOf({ citation, sentence }: TimelineEntry, { index }: Frame): Citation[] {
+  const text = citation && paragraphAt(index, citation)?.text;
+  const start = text?.indexOf(sentence) ?? -1;
+  return citation && start !== -1 ? [{ ...citation, start, end: start + sentence.length }] : [];
 }
 
 function entryText(entry: TimelineEntry, frame: Frame): string {

@@ -3,6 +3,7 @@ import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
 import { quotation, type Room } from '../quotation.ts';
 import { type Block, compose, type View } from '../view.ts';
+import { citationMenu } from './citation.ts';
 import { noticeView } from './notice.ts';
 import { pageButtons } from './passages.ts';
 import type { Frame } from './record.ts';
@@ -50,6 +51,12 @@ export function voicesView(
       text: `${heading}${quotation(part.words, [], ROOM)}\n-# ¶${part.citation.paragraph}`,
     });
   }
+  blocks.push(
+    citationMenu(
+      shown.map(({ part }) => part.citation),
+      frame,
+    ),
+  );
   if (pages > 1)
     blocks.push(
       { text: `-# ${pageOf(at + 1, pages)}` },

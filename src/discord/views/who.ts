@@ -4,6 +4,7 @@ import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
 import { quotation, type Room } from '../quotation.ts';
 import { type Block, compose, type View } from '../view.ts';
+import { citationMenu } from './citation.ts';
 import { pageButtons } from './passages.ts';
 import type { Frame } from './record.ts';
 
@@ -26,6 +27,12 @@ export function whoView(person: Person, page: number, frame: Frame): View {
     const isNew = voice !== shown[position - 1]?.voice;
     blocks.push({ text: `${isNew ? `**${who[voice satisfies Voice]}**\n` : ''}${partText(part)}` });
   }
+  blocks.push(
+    citationMenu(
+      shown.map(({ part }) => part.citation),
+      frame,
+    ),
+  );
   if (pages > 1) {
     blocks.push(
       { text: `-# ${pageOf(at + 1, pages)}` },
