@@ -4,6 +4,7 @@ import type { Index } from '../index/types.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { preparedConfidence } from './confidence.ts';
+import type { Reading } from './follow-up.ts';
 import { generalReader } from './general/read.ts';
 import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts';
 import { type Concept, type Question, questionAnalyser } from './question.ts';
@@ -29,16 +30,19 @@ export interface Considerer {
   analyse(text: string): Question;
   /** Whether the text of the paragraph at a position has a word for a concept. */
   speaksOf(paragraph: number, concept: Concept): boolean;
-  /**
-   * @param context positions of the paragraphs that the conversation is about
-   * @param without positions of paragraphs that cannot answer
-   */
-  consider(
-    question: Question,
-    context?: readonly number[],
-    without?: readonly number[],
-  ): Considered;
+  consider(question: Question, turn?: Turn): Considered;
 }
+
+/** A question's place in a conversation. */
+export interface Turn {
+  /** Positions of the paragraphs that the conversation is about. */
+  readonly context: readonly number[];
+  /** Positions of paragraphs that cannot answer. */
+  readonly without?: readonly number[];
+  readonly reading?: Reading;
+}
+
+const FIRST: Turn = { context: [] };
 
 /** Share of a question's weight that neither the record nor any note has, from which on it is of something else. */
 const MOST_UNHEARD = 0.75;
@@ -67,20 +71,21 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       const tokens = new Set(paragraphTokens(index.lexicon, paragraph).tokens);
       return [...terms.keys()].some((term) => tokens.has(vocabulary.paragraphIds.get(term) ?? -1));
     },
-    consider(question, context = [], without = []) {
+    consider(question, turn = FIRST) {
+      const { context, without = [] } = turn;
       const candidates = findCandidates(index, vocabulary, question).filter(
         ({ id }) => !without.includes(id),
       );
       const general = readGeneral?.(
         question,
         candidates.filter(({ id }) => !prepared(id)),
-        context.filter((id) => !prepared(id)),
+        // What stands alone there is not drawn to where the talk was.
+        turn.reading?.isSequel === false ? [] : context.filter((id) => !prepared(id)),
       );
       const own = considerPrepared(
         question,
         candidates.filter(({ id }) => prepared(id)),
-        context.filter(prepared),
-        without,
+        { ...turn, context: context.filter(prepared) },
       );
       if (!general || general.ranked.length === 0) return own;
       const { ranked, confidence } = general;
@@ -94,8 +99,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   function considerPrepared(
     question: Question,
     candidates: readonly Candidate[],
-    context: readonly number[],
-    without: readonly number[],
+    { context, without = [], reading }: Turn,
   ): Considered {
     const matches = match(question);
     const ranked = rankParagraphs(
@@ -107,10 +111,11 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       question,
       candidates,
       context,
+      reading !== undefined,
     ).filter(({ id }) => !without.includes(id));
     const [best, next] = ranked;
     if (!best) return { question, matches, ranked, confidence: 0 };
-    const features = preparedFeatures(index, vocabulary, question, matches, best, next);
+    const features = preparedFeatures(index, vocabulary, question, matches, best, next, reading);
     // What says nothing, or nothing that anybody was heard to ask here, is not helped by how it sounds.
     const says = question.units.length > 0 && features.unheard < MOST_UNHEARD;
     return {
@@ -118,7 +123,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       matches,
       ranked,
       features,
-      confidence: says ? preparedConfidence(features) : 0,
+      confidence: says ? preparedConfidence(features, reading !== undefined) : 0,
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { Considered, Considerer } from './consider.ts';
-import { dependsOnEarlier, resolveFollowUp } from './follow-up.ts';
+import { dependsOnEarlier, type Resolved, readingOf, resolveFollowUp } from './follow-up.ts';
 import type { Context } from './merge.ts';
+import type { Question } from './question.ts';
 import { ownWeight } from './rank.ts';
 
 /** A question understood in the light of those before it. */
@@ -10,7 +11,7 @@ export interface Understood {
   readonly carried: readonly string[];
 }
 
-/** A part of a question or a follow-up says less by itself, and what is around it stands for it: from this confidence on. */
+/** A part of a question says less by itself, and what is around it stands for it: from this confidence on. */
 export const STILL_LIKELY = 0.33;
 /** From this weight of its own words on a sequel may be a whole question. */
 const OF_ITS_OWN = 1;
@@ -18,44 +19,62 @@ const MOST_HISTORY = 5;
 
 /** Understands questions one after the other. */
 export function conversationOver(considerer: Considerer) {
-  return {
-    /** @param history earlier questions, the oldest first */
-    understand(question: string, history: readonly string[]): Understood {
-      let context: Context | undefined;
-      for (const earlier of history.slice(-MOST_HISTORY)) {
-        const { considered } = next(earlier, context);
-        const [best] = considered.ranked;
-        // What was asked in vain still says what the talk is about.
-        const paragraphs =
-          best && considered.confidence >= STILL_LIKELY ? [best.id] : (context?.paragraphs ?? []);
-        context = { question: considered.question, paragraphs };
-      }
-      return next(question, context);
-    },
-  };
+  return { understand, readings };
 
-  /** Takes a question as it stands, or, where it leans on the conversation, with what it leaves unsaid. */
-  function next(text: string, context: Context | undefined): Understood {
+  /** @param history earlier questions, the oldest first */
+  function understand(question: string, history: readonly string[]): Understood {
+    return best(readings(question, history));
+  }
+
+  /** The ways in which a question can be read: as it stands, and, after others, as their sequel. */
+  function readings(question: string, history: readonly string[]): Understood[] {
+    let context: Context | undefined;
+    for (const earlier of history.slice(-MOST_HISTORY)) {
+      const { considered } = best(readingsIn(earlier, context));
+      const [first] = considered.ranked;
+      // What was asked in vain still says what the talk is about.
+      const paragraphs =
+        first && considered.confidence >= STILL_LIKELY ? [first.id] : (context?.paragraphs ?? []);
+      context = { question: considered.question, paragraphs };
+    }
+    return readingsIn(question, context);
+  }
+
+  function readingsIn(text: string, context: Context | undefined): Understood[] {
     const question = considerer.analyse(text);
-    if (!context || !dependsOnEarlier(question))
-      return { considered: considerer.consider(question), carried: [] };
+    if (!context) return [{ considered: considerer.consider(question), carried: [] }];
+    const alone: Understood = {
+      considered: considerer.consider(question, {
+        context: context.paragraphs,
+        reading: readingOf(question, false),
+      }),
+      carried: [],
+    };
+    // Of articles without notes nothing was learnt about conversations: there the words decide.
+    const isPrepared = alone.considered.features !== undefined;
+    if (!isPrepared && !dependsOnEarlier(question)) return [alone];
     const resolved = resolveFollowUp(question, context);
+    const sequel = readAsSequel(question, resolved, context);
+    const isWhole = resolved.swappedIn.length === 0 && ownWeight(question) > OF_ITS_OWN;
+    return isPrepared || isWhole ? [alone, sequel] : [sequel];
+  }
+
+  function readAsSequel(question: Question, resolved: Resolved, context: Context): Understood {
     const { swappedIn } = resolved;
     const swapped = swappedIn.length > 0;
     // "What about Lee?": where only Takaichi speaks, Lee's answer does not stand.
-    const elsewhere = swapped
+    const without = swapped
       ? context.paragraphs.filter((id) => !swappedIn.some((name) => considerer.speaksOf(id, name)))
       : [];
-    const considered = considerer.consider(
-      resolved.question,
-      swapped ? [] : context.paragraphs,
-      elsewhere,
-    );
-    // What begins like a sequel may be a question of its own all the same.
-    const alone =
-      !swapped && ownWeight(question) > OF_ITS_OWN ? considerer.consider(question) : considered;
-    return alone.confidence > considered.confidence
-      ? { considered: alone, carried: [] }
-      : { considered, carried: resolved.carried };
+    const considered = considerer.consider(resolved.question, {
+      context: swapped ? [] : context.paragraphs,
+      without,
+      reading: readingOf(question, true),
+    });
+    return { considered, carried: resolved.carried };
   }
+}
+
+function best(readings: readonly Understood[]): Understood {
+  return readings.reduce((a, b) => (b.considered.confidence > a.considered.confidence ? b : a));
 }

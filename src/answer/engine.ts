@@ -56,7 +56,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
     return pieces.flatMap((piece) => {
       const own = considerer.analyse(piece);
       const question: Question = mergeQuestions(own, whole.question, () => false);
-      const considered = considerer.consider(question, context);
+      const considered = considerer.consider(question, { context });
       const [best] = considered.ranked;
       if (!best || considered.confidence < STILL_LIKELY) return [];
       const evidence = evidenceOf(paragraphOf(best), best, question);

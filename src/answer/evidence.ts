@@ -3,7 +3,7 @@ import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
 import type { Question } from './question.ts';
 import { exactKinds, type RankedParagraph, sameExactKind } from './rank.ts';
-import { extractSpan } from './span.ts';
+import { extractSpan, isAsked } from './span.ts';
 import type { Evidence } from './types.ts';
 
 /** From this likelihood on the note says which words are asked for; below, the words themselves must. */
@@ -16,6 +16,7 @@ export function evidenceOf(
   question: Question,
 ): Evidence {
   const { sentences } = ranked.tokens;
+
   const whole: Span = { start: 0, end: paragraph.text.length };
   const noted = ranked.note && isTrusted(ranked.note, question) ? ranked.note.note : undefined;
   const covered = noted
@@ -58,13 +59,16 @@ function exactWords(
   if (fits) return noted.answer ?? noted.about;
   // Another note of the paragraph may be about just such words in this very sentence.
   const exact = ranked.exactNotes.find(
-    ({ answer }) => answer && covered.start <= answer.start && answer.end <= covered.end,
+    ({ answer }) =>
+      answer &&
+      covered.start <= answer.start &&
+      answer.end <= covered.end &&
+      !isAsked(paragraph.text.slice(answer.start, answer.end), question),
   );
   if (exact?.answer) return exact.answer;
   const anchors = matchedSpans(ranked).map(({ start }) => start);
-  const found = extractSpan(paragraph.text, covered, question.kind, question.text, anchors);
-  const nothing = found.start === covered.start && found.end === covered.end;
-  return nothing && noted ? (noted.answer ?? noted.about) : found;
+  const found = extractSpan(paragraph.text, covered, question.kind, anchors, question);
+  return !found.sure && noted ? (noted.answer ?? noted.about) : found;
 }
 
 /** The whole sentences that hold some words. */

@@ -2,6 +2,14 @@ import { fold } from '../text/fold.ts';
 import { type Context, mergeQuestions } from './merge.ts';
 import type { Concept, Question } from './question.ts';
 
+/** How a question is read where others came before it: as it stands, or with what it leaves unsaid. */
+export interface Reading {
+  readonly isSequel: boolean;
+  /** Whether its words lean on what was said: it points back, begins like a sequel. */
+  readonly pointsBack: boolean;
+  readonly beginsLikeSequel: boolean;
+}
+
 /** A question understood in the light of earlier ones. */
 export interface Resolved {
   readonly question: Question;
@@ -39,6 +47,16 @@ export function dependsOnEarlier(question: Question): boolean {
   if (question.units.length <= 1) return true;
   if (POINTS_BACK[question.language].test(text)) return true;
   return says <= 3 && BEGINS_LIKE_A_SEQUEL[question.language].test(text);
+}
+
+/** @param isSequel whether it is read as one */
+export function readingOf(question: Question, isSequel: boolean): Reading {
+  const text = fold(question.text);
+  return {
+    isSequel,
+    pointsBack: POINTS_BACK[question.language].test(text),
+    beginsLikeSequel: BEGINS_LIKE_A_SEQUEL[question.language].test(text),
+  };
 }
 
 /** Takes over from the context what a dependent question leaves unsaid. */

@@ -3,6 +3,7 @@ import { countIn } from '../index/counts.ts';
 import type { Index } from '../index/types.ts';
 import { vainScore } from '../index/vain-model.ts';
 import { DENIAL, FUTURE, MEASURES, NAMES, ORDERS, REPLIES } from './asked-in-vain.ts';
+import type { Reading } from './follow-up.ts';
 import type { Question } from './question.ts';
 import { kindsAgree, ownWeight, type RankedParagraph, VOTE_POWER } from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -61,10 +62,21 @@ export interface PreparedFeatures {
   readonly measure: number;
   readonly reply: number;
   readonly order: number;
-  /** 1 where it leans on earlier questions; and that as far as it says nothing of its own, and where it stays with their paragraph. */
+  /**
+   * 1 where it is read with what it takes over from earlier questions: as far as it says nothing of
+   * its own, where it stays with their paragraph, where it points back, where it begins like a sequel.
+   */
   readonly sequel: number;
   readonly sequelAlone: number;
   readonly sequelStays: number;
+  readonly sequelPoints: number;
+  readonly sequelBegins: number;
+  /** 1 where others came before it and it is read as it stands; with the same differences. */
+  readonly aside: number;
+  readonly asideAlone: number;
+  readonly asideStays: number;
+  readonly asidePoints: number;
+  readonly asideBegins: number;
   /** Of a question whether something is so: share of it that the paragraph has, or its notes often enough. */
   readonly whether: number;
   readonly whetherText: number;
@@ -159,6 +171,7 @@ export function preparedFeatures(
   matches: WordingMatches,
   best: RankedParagraph,
   next: RankedParagraph | undefined,
+  reading?: Reading,
 ): PreparedFeatures {
   const article = index.paragraphs[best.id]?.article;
   const silences = matches.owners.filter(
@@ -188,7 +201,11 @@ export function preparedFeatures(
       ),
     );
   const offered = best.note?.note.kind;
-  const sequel = question.units.some(({ carried }) => carried) ? 1 : 0;
+  const sequel = reading?.isSequel ? 1 : 0;
+  const aside = reading && !reading.isSequel ? 1 : 0;
+  const unsaid = Math.max(0, 1 - ownWeight(question));
+  const points = reading?.pointsBack ? 1 : 0;
+  const begins = reading?.beginsLikeSequel ? 1 : 0;
   return {
     note: best.features.note,
     notes: best.features.notes,
@@ -220,8 +237,15 @@ export function preparedFeatures(
     reply: REPLIES.test(question.text) ? 1 : 0,
     order: ORDERS.test(question.text) ? 1 : 0,
     sequel,
-    sequelAlone: sequel * Math.max(0, 1 - ownWeight(question)),
+    sequelAlone: sequel * unsaid,
     sequelStays: sequel * best.features.context,
+    sequelPoints: sequel * points,
+    sequelBegins: sequel * begins,
+    aside,
+    asideAlone: aside * unsaid,
+    asideStays: aside * best.features.context,
+    asidePoints: aside * points,
+    asideBegins: aside * begins,
     whether: question.kind === 'yesno' ? account.spoken : 0,
     whetherText: question.kind === 'yesno' ? best.features.coverage : 0,
     lead:

@@ -2,7 +2,7 @@ import type { AskKind, NoteTarget } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import type { Candidate } from './candidates.ts';
 import { type MeasuredParagraph, measureParagraphs, type TextFeatures } from './features.ts';
-import { preparedRankWeights } from './prepared-weights.ts';
+import { rankWeights } from './prepared-weights.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordingMatch, WordingMatches } from './wording-match.ts';
@@ -65,6 +65,7 @@ const SEQUEL_KIND_BONUS = 2;
 
 /**
  * Orders the paragraphs of articles with notes that may answer a question, best first.
+ * @param isLater whether other questions came before it
  * @param noteParagraphs position of each note's paragraph; below 0 where it has none
  */
 export function rankParagraphs(
@@ -75,7 +76,8 @@ export function rankParagraphs(
   noteParagraphs: Int32Array,
   question: Question,
   candidates: readonly Candidate[],
-  context: readonly number[] = [],
+  context: readonly number[],
+  isLater: boolean,
 ): RankedParagraph[] {
   const idOf = (owner: number) => noteParagraphs[owner] ?? -1;
   const votes = new Map<number, number>();
@@ -129,7 +131,7 @@ export function rankParagraphs(
       return {
         ...measured,
         features,
-        score: weigh(features),
+        score: weigh(features, isLater ? later : first),
         exactNotes: exact.get(measured.id) ?? [],
         ...(best ? { note: { note: best.note, match: best.match } } : {}),
       };
@@ -181,11 +183,13 @@ function noteFeatures(
   };
 }
 
-const rankWeights = Object.entries(preparedRankWeights) as [keyof RankFeatures, number][];
+type Weighed = readonly (readonly [keyof RankFeatures, number])[];
+const first = Object.entries(rankWeights.first) as unknown as Weighed;
+const later = Object.entries(rankWeights.later) as unknown as Weighed;
 
-function weigh(features: RankFeatures): number {
+function weigh(features: RankFeatures, weights: Weighed): number {
   let sum = 0;
-  for (const [name, weight] of rankWeights) sum += weight * features[name];
+  for (const [name, weight] of weights) sum += weight * features[name];
   return sum;
 }
 

@@ -1,6 +1,7 @@
 import type { AskKind } from '../corpus/types.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
+import type { Question } from './question.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
@@ -53,28 +54,35 @@ const ORGANISATION =
 const PLACE_BEFORE =
   /\b(?:in|at|off|near|from|to|of|around|outside|across|towards?|into|between|over|throughout)\s+(?:the\s+)?$/i;
 
+/** Exact words; not sure where they are a name of which nothing tells that it is of the kind asked for. */
+export interface ExactSpan extends Span {
+  readonly sure: boolean;
+}
+
 /**
  * The exact words in a sentence that answer a question of a kind: a number, a date, a span of time, a
  * name. Among several the one nearest to the question's own words is taken, and none that the question
  * itself holds. The whole sentence where the kind has no pattern, or nothing fits.
  * @param anchors offsets in the paragraph at which the question's words stand
+ * @param question what is asked, folded or as typed, with the names that it speaks of
  */
 export function extractSpan(
   text: string,
   sentence: Span,
   kind: AskKind,
-  question: string,
   anchors: readonly number[],
-): Span {
-  const asked = fold(question);
+  question: Pick<Question, 'text' | 'concepts'>,
+): ExactSpan {
+  const asked = fold(question.text);
   const body = text.slice(sentence.start, sentence.end);
   const found = answersOf(body, kind, asked)
-    .filter(({ start, end }) => !asked.includes(fold(body.slice(start, end))))
+    .filter(({ start, end }) => !isAsked(body.slice(start, end), question))
     .map((span) => ({
       span: { start: sentence.start + span.start, end: sentence.start + span.end },
       order: span.order,
     }));
-  if (found.length === 0) return sentence;
+  const whole = { ...sentence, sure: false };
+  if (found.length === 0) return whole;
   const distance = ({ start, end }: Span) =>
     anchors.length === 0
       ? start
@@ -93,7 +101,24 @@ export function extractSpan(
         )
       : fullest;
   pool.sort((a, b) => distance(a.span) - distance(b.span));
-  return pool[0]?.span ?? sentence;
+  const [nearest] = pool;
+  return nearest ? { ...nearest.span, sure: nearest.order <= 0 || kind in patterns } : whole;
+}
+
+/** Whether a question holds the words, or names what they name: they cannot be what it asks for. */
+export function isAsked(
+  words: string,
+  { text, concepts }: Pick<Question, 'text' | 'concepts'>,
+): boolean {
+  const folded = fold(words);
+  return (
+    fold(text).includes(folded) ||
+    concepts.some(
+      ({ entity }) =>
+        (entity?.kind === 'person' || entity?.kind === 'place') &&
+        entity.names.en.some((name) => fold(name) === folded),
+    )
+  );
 }
 
 const ASKS_FOR_SPEAKER =

@@ -14,13 +14,14 @@ import { type Features, fitLogistic, fitRanking, type Weights } from '../eval/re
 import { type EvalTurn, readDialogues, readQuestions } from '../eval/sets.ts';
 import { buildIndex } from '../index/build.ts';
 import { projectFile } from '../project-file.ts';
+import { inEveryLanguage } from '../text/language.ts';
 import { readWordTable } from '../text/word-table.ts';
 
 const FOLDS = 10;
 const RANK_PENALTY = 1;
 const CONFIDENCE_PENALTY = 2;
 /** Share of the answerable questions that may be refused. */
-const LOST_ALLOWED = 0.045;
+const LOST_ALLOWED = 0.025;
 
 const sets = process.argv.slice(2);
 if (sets.length === 0) {
@@ -28,84 +29,53 @@ if (sets.length === 0) {
   process.exit(1);
 }
 
-const index = buildIndex(await loadCorpus(projectFile('corpus')), new Date());
+const corpus = await loadCorpus(projectFile('corpus'));
+const index = buildIndex(corpus, new Date());
+const heard = new Set(
+  corpus.articles.flatMap(({ notes }) =>
+    notes.flatMap(({ wordings }) => inEveryLanguage(wordings)),
+  ),
+);
 const considerer = createConsiderer(index, readWordTable(projectFile('data', 'word-table.bin')));
 const questions = (await Promise.all(sets.map(readQuestions))).flat();
 
-const considered: { question: EvalTurn; outcome: Considered }[] = questions.map((question) => ({
+/** A question with the ways in which it can be read; questions of one dialogue stay together. */
+interface Asked {
+  readonly question: EvalTurn;
+  readonly group: number;
+  readonly readings: readonly Considered[];
+}
+
+let groups = 0;
+const asked: Asked[] = questions.map((question) => ({
   question,
-  outcome: considerer.consider(considerer.analyse(question.question)),
+  group: groups++,
+  readings: [considerer.consider(considerer.analyse(question.question))],
 }));
 // Turns of dialogues as well: a sequel sounds unlike a question of its own.
 const conversation = conversationOver(considerer);
 const dialogues = (await Promise.all(sets.map(readDialogues))).flat();
 for (const { turns } of dialogues) {
+  groups += 1;
   for (const [turn, question] of turns.entries()) {
     const history = turns.slice(0, turn).map((earlier) => earlier.question);
-    considered.push({
-      question,
-      outcome: conversation.understand(question.question, history).considered,
-    });
+    // What a note holds word for word tells nothing of how well it is found.
+    if (heard.has(question.question)) continue;
+    const readings = conversation
+      .readings(question.question, history)
+      .map(({ considered }) => considered);
+    asked.push({ question, group: groups, readings });
   }
 }
-const supports = (gold: readonly number[], id: number | undefined) =>
-  id !== undefined && gold.includes(index.paragraphs[id]?.number ?? -1);
-
-const groups = considered
-  .filter(({ question }) => question.answerable)
-  .map(({ question, outcome }) =>
-    outcome.ranked.map(({ id, features }) => ({
-      features: { ...features },
-      right: supports(question.gold, id),
-    })),
-  )
-  .filter((group) => group.some(({ right }) => right));
-let first = 0;
-eachFold(groups, (train, test) => {
-  const weights = fitRanking(train, RANK_PENALTY);
-  for (const group of test) {
-    const [best] = [...group].sort(
-      (a, b) => score(weights, b.features) - score(weights, a.features),
-    );
-    if (best?.right) first += 1;
-  }
-});
-console.log(
-  `right paragraph first: ${percent(first, groups.length)} of ${groups.length} (cross-validated)`,
-);
-
-const examples = considered.flatMap(({ question, outcome }) =>
-  outcome.features
-    ? [
-        {
-          features: { ...outcome.features },
-          positive: question.answerable && supports(question.gold, outcome.ranked[0]?.id),
-          answerable: question.answerable,
-        },
-      ]
-    : [],
-);
-const logits: { logit: number; answerable: boolean }[] = [];
-eachFold(examples, (train, test) => {
-  const weights = fitLogistic(train, CONFIDENCE_PENALTY);
-  for (const { features, answerable } of test) {
-    logits.push({ logit: score(weights, features) + (weights['bias'] ?? 0), answerable });
-  }
-});
-// A refusal of what the record does say is the worse mistake: the bias puts 0.5 where few of those are left.
-const kept = logits.filter((one) => one.answerable).sort((a, b) => a.logit - b.logit);
-const threshold = kept[Math.floor(kept.length * LOST_ALLOWED)]?.logit ?? 0;
-const below = (wanted: boolean) =>
-  logits.filter(({ logit, answerable }) => answerable === wanted && logit < threshold).length;
-const tally = { refused: below(false), lost: below(true) };
-const answerable = examples.filter((example) => example.answerable).length;
-console.log(
-  `refused of the unanswerable: ${percent(tally.refused, examples.length - answerable)} (cross-validated)`,
-);
-console.log(`refused of the answerable: ${percent(tally.lost, answerable)} (cross-validated)`);
-
-const confidence = fitLogistic(examples, CONFIDENCE_PENALTY);
-confidence['bias'] = (confidence['bias'] ?? 0) - threshold;
+const later = asked.filter(({ readings }) => readings.length > 1);
+const fitted = {
+  first: fitOn(
+    'questions of their own',
+    asked.filter(({ readings }) => readings.length === 1),
+    fewLost,
+  ),
+  later: fitOn('later turns', later, mostRight),
+};
 const file = projectFile('src', 'answer', 'prepared-weights.ts');
 await writeFile(
   file,
@@ -114,20 +84,145 @@ import type { RankFeatures } from './rank.ts';
 
 // Written by \`npm run fit:notes\`; do not edit by hand.
 
+/** For questions of their own, and for those that come after others. */
+interface Fitted<Name extends string> {
+  readonly first: Readonly<Record<Name, number>>;
+  readonly later: Readonly<Record<Name, number>>;
+}
+
 /** How much each feature counts when paragraphs with notes are put in order. */
-export const preparedRankWeights: Readonly<Record<keyof RankFeatures, number>> = ${literal(fitRanking(groups, RANK_PENALTY))};
+export const rankWeights: Fitted<keyof RankFeatures> = {
+  first: ${literal(fitted.first.ranking)},
+  later: ${literal(fitted.later.ranking)},
+};
 
 /** How much each feature says for an answer: log odds. */
-export const preparedWeights: Readonly<Record<keyof PreparedFeatures | 'bias', number>> = ${literal(confidence)};
+export const confidenceWeights: Fitted<keyof PreparedFeatures | 'bias'> = {
+  first: ${literal(fitted.first.confidence)},
+  later: ${literal(fitted.later.confidence)},
+};
 `,
 );
 console.log(`written to ${file}; run npm run format`);
 
-function eachFold<T>(items: readonly T[], run: (train: T[], test: T[]) => void): void {
+/** The likeliest reading of a question. */
+interface Outcome {
+  readonly logit: number;
+  readonly answerable: boolean;
+  readonly right: boolean;
+}
+
+/** A refusal of what the record does say is the worse mistake: the bias puts 0.5 where few of those are left. */
+function fewLost(outcomes: readonly Outcome[]): number {
+  const kept = outcomes.filter(({ answerable }) => answerable).map(({ logit }) => logit);
+  return kept.sort((a, b) => a - b)[Math.floor(kept.length * LOST_ALLOWED)] ?? 0;
+}
+
+/** In a conversation the next question mends either mistake. */
+function mostRight(outcomes: readonly Outcome[]): number {
+  let best = { threshold: 0, right: -1 };
+  for (const { logit: threshold } of outcomes) {
+    const right = outcomes.filter(({ logit, answerable, right: is }) =>
+      logit < threshold ? !answerable : is,
+    ).length;
+    if (right > best.right) best = { threshold, right };
+  }
+  return best.threshold;
+}
+
+/** Fits both kinds of weights on questions, and prints what cross-validation makes of them. */
+function fitOn(
+  name: string,
+  some: readonly Asked[],
+  thresholdFor: (outcomes: readonly Outcome[]) => number,
+): { ranking: Weights; confidence: Weights } {
+  const lists = some.flatMap(listsOf);
+  let first = 0;
+  eachFold(lists, (train, test) => {
+    const weights = fitRanking(
+      train.map(({ options }) => options),
+      RANK_PENALTY,
+    );
+    for (const { options } of test) {
+      const [best] = [...options].sort(
+        (a, b) => score(weights, b.features) - score(weights, a.features),
+      );
+      if (best?.right) first += 1;
+    }
+  });
+  const outcomes: Outcome[] = [];
+  eachFold(some, (train, test) => {
+    const weights = fitLogistic(train.flatMap(examplesOf), CONFIDENCE_PENALTY);
+    for (const one of test) {
+      const [best] = examplesOf(one)
+        .map(({ features, positive }) => ({
+          logit: score(weights, features) + (weights['bias'] ?? 0),
+          right: positive,
+        }))
+        .sort((a, b) => b.logit - a.logit);
+      if (best) outcomes.push({ ...best, answerable: one.question.answerable });
+    }
+  });
+  const threshold = thresholdFor(outcomes);
+  const share = (answerable: boolean, is: (one: (typeof outcomes)[number]) => boolean) => {
+    const of = outcomes.filter((one) => one.answerable === answerable);
+    return `${percent(of.filter(is).length, of.length)} of ${of.length}`;
+  };
+  console.log(`${name}, cross-validated:
+  right paragraph first   ${percent(first, lists.length)} of ${lists.length} readings
+  answered from a right one ${share(true, (one) => one.right && one.logit >= threshold)}
+  refused of the answerable ${share(true, (one) => one.logit < threshold)}
+  refused of the others     ${share(false, (one) => one.logit < threshold)}`);
+  const confidence = fitLogistic(some.flatMap(examplesOf), CONFIDENCE_PENALTY);
+  confidence['bias'] = (confidence['bias'] ?? 0) - threshold;
+  return {
+    ranking: fitRanking(
+      lists.map(({ options }) => options),
+      RANK_PENALTY,
+    ),
+    confidence,
+  };
+}
+
+function supports(gold: readonly number[], id: number | undefined): boolean {
+  return id !== undefined && gold.includes(index.paragraphs[id]?.number ?? -1);
+}
+
+/** The paragraphs of each reading, where a right one is among them. */
+function listsOf({ question, group, readings }: Asked) {
+  if (!question.answerable) return [];
+  return readings
+    .map(({ ranked }) => ({
+      group,
+      options: ranked.map(({ id, features }) => ({
+        features: { ...features },
+        right: supports(question.gold, id),
+      })),
+    }))
+    .filter(({ options }) => options.some(({ right }) => right));
+}
+
+function examplesOf({ question, readings }: Asked) {
+  return readings.flatMap(({ features, ranked }) =>
+    features
+      ? [
+          {
+            features: { ...features },
+            positive: question.answerable && supports(question.gold, ranked[0]?.id),
+          },
+        ]
+      : [],
+  );
+}
+
+function eachFold<T extends { readonly group: number }>(
+  items: readonly T[],
+  run: (train: T[], test: T[]) => void,
+): void {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     run(
-      items.filter((_, at) => at % FOLDS !== fold),
-      items.filter((_, at) => at % FOLDS === fold),
+      items.filter((one) => one.group % FOLDS !== fold),
+      items.filter((one) => one.group % FOLDS === fold),
     );
   }
 }

@@ -63,13 +63,10 @@ const table: readonly (readonly [AskKind, string, string, string])[] = [
 
 describe('extractSpan', () => {
   it.each(table)('%s: %s — %s', (kind, question, sentence, words) => {
-    const { start, end } = extractSpan(
-      sentence,
-      { start: 0, end: sentence.length },
-      kind,
-      question,
-      [],
-    );
+    const { start, end } = extractSpan(sentence, { start: 0, end: sentence.length }, kind, [], {
+      text: question,
+      concepts: [],
+    });
     expect(sentence.slice(start, end)).toBe(words);
   });
 
@@ -78,21 +75,22 @@ describe('extractSpan', () => {
     ['Koreans', '136'],
   ])('takes the number that stands next to “%s”', (word, number) => {
     const text = 'It killed 183 workers on that day, and among them were 136 Koreans.';
-    const { start, end } = extractSpan(text, { start: 0, end: text.length }, 'number', 'how many', [
-      text.indexOf(word),
-    ]);
+    const { start, end } = extractSpan(
+      text,
+      { start: 0, end: text.length },
+      'number',
+      [text.indexOf(word)],
+      { text: 'how many', concepts: [] },
+    );
     expect(text.slice(start, end)).toBe(number);
   });
 
   it('offsets are those of the paragraph, not of the sentence', () => {
     const text = 'It opened in 1889. It closed in 1942. It is gone.';
-    const { start, end } = extractSpan(
-      text,
-      { start: 19, end: 37 },
-      'date',
-      'When did it close?',
-      [],
-    );
+    const { start, end } = extractSpan(text, { start: 19, end: 37 }, 'date', [], {
+      text: 'When did it close?',
+      concepts: [],
+    });
     expect([start, end]).toEqual([32, 36]);
     expect(text.slice(start, end)).toBe('1942');
   });
@@ -138,7 +136,7 @@ describe('extractSpan', () => {
         const [body, question, kind, a, b] = given;
         const ends = [a % (body.length + 1), b % (body.length + 1)].sort((x, y) => x - y);
         const sentence = { start: ends[0] ?? 0, end: ends[1] ?? 0 };
-        const span = extractSpan(body, sentence, kind, question, [0]);
+        const span = extractSpan(body, sentence, kind, [0], { text: question, concepts: [] });
         expect(span.start).toBeGreaterThanOrEqual(sentence.start);
         expect(span.end).toBeLessThanOrEqual(sentence.end);
         expect(span.start).toBeLessThanOrEqual(span.end);
