@@ -3,7 +3,7 @@ import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
 import type { Question } from './question.ts';
 import { exactKinds, type RankedParagraph, sameExactKind } from './rank.ts';
-import { extractSpan, isAsked } from './span.ts';
+import { extractSpan, isAsked, speakerIn } from './span.ts';
 import type { Evidence } from './types.ts';
 
 /** From this likelihood on the note says which words are asked for; below, the words themselves must. */
@@ -16,7 +16,6 @@ export function evidenceOf(
   question: Question,
 ): Evidence {
   const { sentences } = ranked.tokens;
-
   const whole: Span = { start: 0, end: paragraph.text.length };
   const noted = ranked.note && isTrusted(ranked.note, question) ? ranked.note.note : undefined;
   const covered = noted
@@ -53,6 +52,11 @@ function exactWords(
   covered: Span,
   noted: NoteTarget | undefined,
 ): Span {
+  const speaker =
+    question.kind === 'person' && noted?.kind !== 'person'
+      ? speakerIn(paragraph.text, covered, question)
+      : undefined;
+  if (speaker) return speaker;
   const fits =
     noted !== undefined &&
     (sameExactKind(noted.kind, question.kind) || !exactKinds.has(question.kind));

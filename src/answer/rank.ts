@@ -14,10 +14,16 @@ export interface NoteFeatures {
   readonly notes: number;
   /** Agreement with the nearest of its wordings. */
   readonly wording: number;
+  /** By how much that is more than agreement: word for word, or all but. */
+  readonly verbatim: number;
+  /** 1 where the nearest wording of all is its own. */
+  readonly nearest: number;
   /** How many of the wordings nearest to the question are its own, the nearest counting most: logarithm. */
   readonly votes: number;
   /** 1 where the best note is about the kind of answer that is asked for. */
   readonly noteKind: number;
+  /** 1 where it is of that very kind. */
+  readonly sameKind: number;
   /** How likely the paragraph model takes it to be meant: logarithm, not below LEAST_MEANT. */
   readonly meant: number;
   /** 1 where the conversation is about it, a half beside it; and that as far as the question says nothing of its own. */
@@ -49,8 +55,11 @@ export const noNotes: NoteFeatures = {
   note: 0,
   notes: 0,
   wording: 0,
+  verbatim: 0,
+  nearest: 0,
   votes: voteStrength(0),
   noteKind: 0,
+  sameKind: 0,
   meant: LEAST_MEANT,
   context: 0,
   contextAlone: 0,
@@ -85,6 +94,7 @@ export function rankParagraphs(
     const id = idOf(owner);
     if (id >= 0) votes.set(id, (votes.get(id) ?? 0) + similarity ** VOTE_POWER);
   }
+  const nearestId = idOf(matches.near.find(({ owner }) => idOf(owner) >= 0)?.owner ?? -1);
   const unsaid = Math.max(0, 1 - ownWeight(question));
   const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch; worth: number }>();
   const exact = new Map<number, NoteTarget[]>();
@@ -124,6 +134,7 @@ export function rankParagraphs(
               question,
             )
           : noNotes),
+        nearest: measured.id === nearestId ? 1 : 0,
         meant: Math.max(LEAST_MEANT, meant.get(measured.id) ?? LEAST_MEANT),
         context: near,
         contextAlone: near * unsaid,
@@ -173,13 +184,18 @@ function noteFeatures(
   paragraph: number,
   votes: number,
   question: Question,
-): Pick<NoteFeatures, 'note' | 'notes' | 'wording' | 'votes' | 'noteKind'> {
+): Pick<
+  NoteFeatures,
+  'note' | 'notes' | 'wording' | 'verbatim' | 'votes' | 'noteKind' | 'sameKind'
+> {
   return {
     note: match.likelihood,
     notes: paragraph,
     wording: match.nearest,
+    verbatim: Math.max(0, match.nearest - 1),
     votes: voteStrength(votes),
     noteKind: kindsAgree(note.kind, question.kind) ? 1 : 0,
+    sameKind: note.kind === question.kind ? 1 : 0,
   };
 }
 

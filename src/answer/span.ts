@@ -122,25 +122,41 @@ export function isAsked(
 }
 
 const ASKS_FOR_SPEAKER =
-  /\bwho(?:se)?\b.*\b(?:say|said|says|told|tell|claim|add|added|idea|words|declare|announce|mention|brought up|note|noted)|(?:누가|누구).*(?:말|발언|밝|했)|(?:誰|だれ).*(?:言|述|語|発言)|(?:言|述|語|発言).*(?:誰|だれ)/u;
+  /\bwho(?:se)?\b.*\b(?:say|said|says|told|tell|claim|add|added|idea|words|declare|announce|mention|brought up|note|noted|spoke|speak|explain|stress|describe)|(?:누가|누구).*(?:말|발언|밝|했)|(?:誰|だれ).*(?:言|述|語|発言)|(?:言|述|語|発言).*(?:誰|だれ)/u;
 const SAID = '(?:said|added|told|noted|explained|welcomed|thanked)';
 
 /** Candidates of a kind; the speaker first where a speaker is asked for, and no part of a date where a number is. */
 function answersOf(body: string, kind: AskKind, asked: string) {
   const all = candidates(body, kind);
-  if (kind === 'person' && ASKS_FOR_SPEAKER.test(asked)) {
-    return all.map((one) => {
-      const after = new RegExp(`^\\s(?:also |further )?${SAID}\\b`).test(body.slice(one.end));
-      const before = new RegExp(`\\b${SAID}\\s$`).test(body.slice(0, one.start));
-      return after || before ? { ...one, order: -1 } : one;
-    });
-  }
+  if (kind === 'person' && ASKS_FOR_SPEAKER.test(asked))
+    return all.map((one) => (isSpeaker(body, one) ? { ...one, order: -1 } : one));
   if (kind !== 'number') return all;
   const dates = candidates(body, 'date');
   const plain = all.filter(
     ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
   );
   return plain.length > 0 ? plain : all;
+}
+
+const AFTER_SPEAKER = new RegExp(`^\\s(?:also |further )?${SAID}\\b`);
+const BEFORE_SPEAKER = new RegExp(`\\b${SAID}\\s$`);
+
+function isSpeaker(body: string, { start, end }: Span): boolean {
+  return AFTER_SPEAKER.test(body.slice(end)) || BEFORE_SPEAKER.test(body.slice(0, start));
+}
+
+/** Whom the sentence names as speaking, where the question asks who speaks; undefined where it does not, or the question names them. */
+export function speakerIn(
+  text: string,
+  { start, end }: Span,
+  question: Pick<Question, 'text' | 'concepts'>,
+): Span | undefined {
+  if (!ASKS_FOR_SPEAKER.test(fold(question.text))) return undefined;
+  const body = text.slice(start, end);
+  const found = candidates(body, 'person').find(
+    (one) => isSpeaker(body, one) && !isAsked(body.slice(one.start, one.end), question),
+  );
+  return found && { start: start + found.start, end: start + found.end };
 }
 
 function contained(span: Span, all: readonly Span[]): boolean {

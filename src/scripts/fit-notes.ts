@@ -22,6 +22,8 @@ const RANK_PENALTY = 1;
 const CONFIDENCE_PENALTY = 2;
 /** Share of the answerable questions that may be refused. */
 const LOST_ALLOWED = 0.025;
+/** Differences below this share are chance. */
+const EQUAL = 0.004;
 
 const sets = process.argv.slice(2);
 if (sets.length === 0) {
@@ -118,16 +120,17 @@ function fewLost(outcomes: readonly Outcome[]): number {
   return kept.sort((a, b) => a - b)[Math.floor(kept.length * LOST_ALLOWED)] ?? 0;
 }
 
-/** In a conversation the next question mends either mistake. */
+/** In a conversation the next question mends either mistake: as many right as can be, and of equals the one that loses fewest answers. */
 function mostRight(outcomes: readonly Outcome[]): number {
-  let best = { threshold: 0, right: -1 };
-  for (const { logit: threshold } of outcomes) {
-    const right = outcomes.filter(({ logit, answerable, right: is }) =>
-      logit < threshold ? !answerable : is,
-    ).length;
-    if (right > best.right) best = { threshold, right };
-  }
-  return best.threshold;
+  const counted = outcomes.map(({ logit: threshold }) => ({
+    threshold,
+    right: outcomes.filter(({ logit, answerable, right }) =>
+      logit < threshold ? !answerable : right,
+    ).length,
+  }));
+  const most = Math.max(...counted.map(({ right }) => right));
+  const equal = counted.filter(({ right }) => right >= most - EQUAL * outcomes.length);
+  return Math.min(...equal.map(({ threshold }) => threshold));
 }
 
 /** Fits both kinds of weights on questions, and prints what cross-validation makes of them. */
