@@ -11,6 +11,11 @@ export interface Understood {
   readonly carried: readonly string[];
 }
 
+/** The ways in which a question can be read: the likelier one of two is taken. */
+type Readings = readonly [only: Understood] | readonly [alone: Understood, sequel: Understood];
+
+/** Confidence from which on an answer is given. */
+export const ANSWER_FROM = 0.5;
 /** A part of a question says less by itself, and what is around it stands for it: from this confidence on. */
 export const STILL_LIKELY = 0.33;
 /** From this weight of its own words on a sequel may be a whole question. */
@@ -26,8 +31,7 @@ export function conversationOver(considerer: Considerer) {
     return best(readings(question, history));
   }
 
-  /** The ways in which a question can be read: as it stands, and, after others, as their sequel. */
-  function readings(question: string, history: readonly string[]): Understood[] {
+  function readings(question: string, history: readonly string[]): Readings {
     let context: Context | undefined;
     for (const earlier of history.slice(-MOST_HISTORY)) {
       const { considered } = best(readingsIn(earlier, context));
@@ -40,7 +44,7 @@ export function conversationOver(considerer: Considerer) {
     return readingsIn(question, context);
   }
 
-  function readingsIn(text: string, context: Context | undefined): Understood[] {
+  function readingsIn(text: string, context: Context | undefined): Readings {
     const question = considerer.analyse(text);
     if (!context) return [{ considered: considerer.consider(question), carried: [] }];
     const alone: Understood = {
@@ -75,6 +79,16 @@ export function conversationOver(considerer: Considerer) {
   }
 }
 
-function best(readings: readonly Understood[]): Understood {
-  return readings.reduce((a, b) => (b.considered.confidence > a.considered.confidence ? b : a));
+/** The likeliest reading; of two that come to the same, the one that the question's words speak for. */
+function best([alone, sequel]: Readings): Understood {
+  if (!sequel) return alone;
+  const isSame =
+    alone.considered.ranked[0]?.id === sequel.considered.ranked[0]?.id &&
+    isAnswer(alone.considered) === isAnswer(sequel.considered);
+  if (isSame) return dependsOnEarlier(alone.considered.question) ? sequel : alone;
+  return sequel.considered.confidence > alone.considered.confidence ? sequel : alone;
+}
+
+function isAnswer({ confidence }: Considered): boolean {
+  return confidence >= ANSWER_FROM;
 }

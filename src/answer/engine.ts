@@ -3,7 +3,7 @@ import type { Index } from '../index/types.ts';
 import type { Language } from '../text/language.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type Considered, createConsiderer } from './consider.ts';
-import { conversationOver, STILL_LIKELY } from './conversation.ts';
+import { ANSWER_FROM, conversationOver, STILL_LIKELY } from './conversation.ts';
 import { evidenceOf } from './evidence.ts';
 import { matchedSpans } from './features.ts';
 import { mergeQuestions } from './merge.ts';
@@ -22,8 +22,6 @@ export interface Engine {
   ask(request: AskRequest): Answer;
 }
 
-/** Confidence from which on an answer is given. */
-const ANSWER_FROM = 0.5;
 const MOST_PASSAGES = 5;
 const SUGGESTIONS = 3;
 
@@ -39,7 +37,9 @@ export function createEngine(index: Index, table: WordTable): Engine {
       request.history ?? [],
     );
     const language = request.language ?? considered.question.language;
-    const threshold = carried.length > 0 ? STILL_LIKELY : ANSWER_FROM;
+    // Of articles without notes nothing was learnt about sequels, which say less than whole questions.
+    const isLenient = carried.length > 0 && considered.features === undefined;
+    const threshold = isLenient ? STILL_LIKELY : ANSWER_FROM;
     const parts = answerParts(considered);
     const answered = considered.confidence >= threshold || parts.some(({ certain }) => certain);
     return answered

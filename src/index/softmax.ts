@@ -22,6 +22,9 @@ export interface Training {
 
 const SEED = 20_260_113;
 
+/** Of a column that is as good as certain nothing more is learnt from an example: most of them soon are. */
+const SETTLED = 1e-3;
+
 /**
  * Softmax regression by stochastic gradient descent with AdaGrad steps (Duchi, Hazan, Singer, JMLR
  * 2011). The order is shuffled with a fixed seed: the same examples give the same weights.
@@ -29,27 +32,44 @@ const SEED = 20_260_113;
  */
 export function trainSoftmax(given: readonly Example[], training: Training): Float32Array {
   const { buckets, columns, epochs, rate, decay, caution } = training;
-  const examples = [...given];
+  const examples = given.map(({ features, column }) => ({
+    rows: Int32Array.from(features, ([bucket]) => bucket * columns),
+    values: Float32Array.from(features, ([, value]) => value),
+    column,
+  }));
   const weights = new Float32Array(buckets * columns);
   const seen = new Float32Array(buckets * columns).fill(caution);
   const random = generator(SEED);
   const scores = new Float64Array(columns);
+  const open = new Int32Array(columns);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(examples, random);
-    for (const { features, column } of examples) {
+    for (const { rows, values, column } of examples) {
       scores.fill(0);
-      addScores(scores, features, weights, 0, 1);
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at] ?? 0;
+        const value = values[at] ?? 0;
+        for (let k = 0; k < columns; k += 1)
+          scores[k] = (scores[k] ?? 0) + value * (weights[row + k] ?? 0);
+      }
       const total = logOfSum(scores);
-      for (let k = 0; k < columns; k += 1)
-        scores[k] = Math.exp((scores[k] ?? 0) - total) - (k === column ? 1 : 0);
-      for (const [bucket, value] of features) {
-        const row = bucket * columns;
-        for (let k = 0; k < columns; k += 1) {
-          const at = row + k;
-          const gradient = (scores[k] ?? 0) * value + decay * (weights[at] ?? 0);
-          const squares = (seen[at] ?? 0) + gradient * gradient;
-          seen[at] = squares;
-          weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(squares);
+      let count = 0;
+      for (let k = 0; k < columns; k += 1) {
+        const error = Math.exp((scores[k] ?? 0) - total) - (k === column ? 1 : 0);
+        scores[k] = error;
+        if (Math.abs(error) > SETTLED) open[count++] = k;
+      }
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at] ?? 0;
+        const value = values[at] ?? 0;
+        for (let place = 0; place < count; place += 1) {
+          const k = open[place] ?? 0;
+          const cell = row + k;
+          const weight = weights[cell] ?? 0;
+          const gradient = (scores[k] ?? 0) * value + decay * weight;
+          const squares = (seen[cell] ?? 0) + gradient * gradient;
+          seen[cell] = squares;
+          weights[cell] = weight - (rate * gradient) / Math.sqrt(squares);
         }
       }
     }
