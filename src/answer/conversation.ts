@@ -85,8 +85,16 @@ function best([alone, sequel]: Readings): Understood {
   const isSame =
     alone.considered.ranked[0]?.id === sequel.considered.ranked[0]?.id &&
     isAnswer(alone.considered) === isAnswer(sequel.considered);
-  if (isSame) return dependsOnEarlier(alone.considered.question) ? sequel : alone;
+  if (isSame) return together(alone, sequel);
   return sequel.considered.confidence > alone.considered.confidence ? sequel : alone;
+}
+
+/** Both readings lead to one paragraph: what it is asked for there is said by the question's own words, where it has any. */
+function together(alone: Understood, sequel: Understood): Understood {
+  const { question } = alone.considered;
+  const own = ownWeight(question);
+  if (!dependsOnEarlier(question) && own > OF_ITS_OWN) return alone;
+  return own > 0 ? { ...alone, carried: sequel.carried } : sequel;
 }
 
 function isAnswer({ confidence }: Considered): boolean {

@@ -10,6 +10,10 @@ export interface NearWording {
 
 const MOST = 60;
 const LEAST = 0.12;
+/** Phrases are looked up the rarest first, as long as they stand in no more wordings than this together: what all share tells none from another. */
+const BUDGET = 4_000;
+/** Steps of similarity in which the nearest are counted off. */
+const STEPS = 512;
 
 /**
  * The wordings nearest to a question: cosine between their phrases weighed by sort and rarity (tf-idf;
@@ -20,29 +24,63 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
   const agreement = new Float32Array(lengths.length);
 
   return (question: ReadonlyMap<number, number>): NearWording[] => {
-    const touched: number[] = [];
     let squares = 0;
+    const phrases: { start: number; end: number; weight: number; asked: number }[] = [];
     for (const [token, factor] of question) {
       const place = firstNotBelow(tokens, token);
-      const isKnown = tokens[place] === token;
       const start = first[place] ?? 0;
-      const end = isKnown ? (first[place + 1] ?? start) : start;
+      const end = tokens[place] === token ? (first[place + 1] ?? start) : start;
       const weight = phraseWeight(token, end - start, lengths.length);
       const asked = weight * factor;
       squares += asked * asked;
+      if (end > start) phrases.push({ start, end, weight, asked });
+    }
+    phrases.sort((a, b) => a.end - a.start - (b.end - b.start));
+    const touched: number[] = [];
+    let budget = BUDGET;
+    for (const { start, end, weight, asked } of phrases) {
+      budget -= end - start;
+      if (budget < 0 && touched.length > 0) break;
+      const gain = asked * weight;
       for (let at = start; at < end; at += 1) {
         const wording = wordings[at] ?? 0;
         if (agreement[wording] === 0) touched.push(wording);
-        agreement[wording] = (agreement[wording] ?? 0) + asked * weight;
+        agreement[wording] = (agreement[wording] ?? 0) + gain;
       }
     }
     const length = Math.sqrt(squares) || 1;
-    const near: NearWording[] = [];
-    for (const wording of touched) {
+    const similarities = new Float32Array(touched.length);
+    const having = new Uint32Array(STEPS);
+    for (let at = 0; at < touched.length; at += 1) {
+      const wording = touched[at] ?? 0;
       const similarity = (agreement[wording] ?? 0) / (length * (lengths[wording] ?? 1));
       agreement[wording] = 0;
-      if (similarity > LEAST) near.push({ wording, similarity });
+      similarities[at] = similarity;
+      const step = stepOf(similarity);
+      having[step] = (having[step] ?? 0) + 1;
+    }
+    const from = leastStep(having);
+    const near: NearWording[] = [];
+    for (let at = 0; at < touched.length; at += 1) {
+      const similarity = similarities[at] ?? 0;
+      if (similarity > LEAST && stepOf(similarity) >= from)
+        near.push({ wording: touched[at] ?? 0, similarity });
     }
     return near.sort((a, b) => b.similarity - a.similarity).slice(0, MOST);
   };
+}
+
+/** Similarities are hardly ever above 2; those that are count as the highest. */
+function stepOf(similarity: number): number {
+  return Math.min(STEPS - 1, Math.floor(similarity * (STEPS / 2)));
+}
+
+/** The step from which on as many lie as are wanted. */
+function leastStep(having: Uint32Array): number {
+  let count = 0;
+  for (let step = STEPS - 1; step > 0; step -= 1) {
+    count += having[step] ?? 0;
+    if (count >= MOST) return step;
+  }
+  return 0;
 }

@@ -174,10 +174,8 @@ export function preparedFeatures(
   reading?: Reading,
 ): PreparedFeatures {
   const article = index.paragraphs[best.id]?.article;
-  const silences = matches.owners.filter(
-    ({ owner }) =>
-      owner >= index.notes.length &&
-      index.silences[owner - index.notes.length]?.article === article,
+  const silences = matches.silences.filter(
+    ({ owner }) => index.silences[owner - index.notes.length]?.article === article,
   );
   const silence = silences[0]?.likelihood ?? 0;
   const nearSilence = Math.max(0, ...silences.map(({ nearest }) => nearest));

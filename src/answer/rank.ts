@@ -99,7 +99,7 @@ export function rankParagraphs(
   const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch; worth: number }>();
   const exact = new Map<number, NoteTarget[]>();
   const isExact = exactKinds.has(question.kind);
-  for (const match of matches.owners) {
+  for (const match of matches.notes) {
     const note = index.notes[match.owner];
     const id = idOf(match.owner);
     if (!note || id < 0) continue;
@@ -124,28 +124,39 @@ export function rankParagraphs(
     .map((measured) => {
       const best = byParagraph.get(measured.id);
       const near = nearness(measured.id, context);
+      const text = measured.features;
+      // Written out: copied by `...`, these few objects took a tenth of the time of an answer.
       const features: RankFeatures = {
-        ...measured.features,
-        ...(best
-          ? noteFeatures(
-              best,
-              matches.ofParagraph(measured.id) ?? 0,
-              votes.get(measured.id) ?? 0,
-              question,
-            )
-          : noNotes),
+        bm25: text.bm25,
+        coverage: text.coverage,
+        sentenceCoverage: text.sentenceCoverage,
+        pairs: text.pairs,
+        names: text.names,
+        title: text.title,
+        note: best?.match.likelihood ?? 0,
+        notes: best ? (matches.ofParagraph(measured.id) ?? 0) : 0,
+        wording: best?.match.nearest ?? 0,
+        verbatim: Math.max(0, (best?.match.nearest ?? 0) - 1),
+        votes: voteStrength(best ? (votes.get(measured.id) ?? 0) : 0),
+        noteKind: best && kindsAgree(best.note.kind, question.kind) ? 1 : 0,
+        sameKind: best?.note.kind === question.kind ? 1 : 0,
         nearest: measured.id === nearestId ? 1 : 0,
         meant: Math.max(LEAST_MEANT, meant.get(measured.id) ?? LEAST_MEANT),
         context: near,
         contextAlone: near * unsaid,
       };
-      return {
-        ...measured,
+      const ranked = {
+        id: measured.id,
+        tokens: measured.tokens,
+        matched: measured.matched,
+        positions: measured.positions,
+        bestSentence: measured.bestSentence,
+        sentenceScores: measured.sentenceScores,
         features,
         score: weigh(features, isLater ? later : first),
         exactNotes: exact.get(measured.id) ?? [],
-        ...(best ? { note: { note: best.note, match: best.match } } : {}),
       };
+      return best ? { ...ranked, note: { note: best.note, match: best.match } } : ranked;
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -177,26 +188,6 @@ function preference(
         ? KIND_BONUS
         : 0;
   return match.likelihood + match.nearest + kind;
-}
-
-function noteFeatures(
-  { note, match }: { note: NoteTarget; match: WordingMatch },
-  paragraph: number,
-  votes: number,
-  question: Question,
-): Pick<
-  NoteFeatures,
-  'note' | 'notes' | 'wording' | 'verbatim' | 'votes' | 'noteKind' | 'sameKind'
-> {
-  return {
-    note: match.likelihood,
-    notes: paragraph,
-    wording: match.nearest,
-    verbatim: Math.max(0, match.nearest - 1),
-    votes: voteStrength(votes),
-    noteKind: kindsAgree(note.kind, question.kind) ? 1 : 0,
-    sameKind: note.kind === question.kind ? 1 : 0,
-  };
 }
 
 type Weighed = readonly (readonly [keyof RankFeatures, number])[];

@@ -28,8 +28,8 @@ export function refusalOf(index: Index, vocabulary: Vocabulary, considered: Cons
   );
   if (known.length + unknown.length === 0) return { known, unknown, reason: 'empty' };
   const agreement = (match: WordingMatch) => match.likelihood + match.nearest;
-  const [silence] = matches.owners
-    .filter(({ owner, nearest }) => owner >= index.notes.length && nearest >= NAME_SILENCE)
+  const [silence] = matches.silences
+    .filter(({ nearest }) => nearest >= NAME_SILENCE)
     .sort((a, b) => agreement(b) - agreement(a));
   const topic =
     silence !== undefined ? index.silences[silence.owner - index.notes.length]?.topic : undefined;

@@ -20,8 +20,10 @@ export interface WordingMatch {
 
 /** What the wordings say of a question. */
 export interface WordingMatches {
-  /** Notes and silences that share a term with the question, likeliest first. */
-  readonly owners: readonly WordingMatch[];
+  /** Notes that share a term with the question, likeliest first. */
+  readonly notes: readonly WordingMatch[];
+  /** The likeliest silences, and those among whose wordings one is near; likeliest first. */
+  readonly silences: readonly WordingMatch[];
   /** Likelihood, as above, by a paragraph's position: of all its notes together with its own text; undefined where they share no term. */
   readonly ofParagraph: (id: number) => number | undefined;
   /** How much likelier the question is among all that is asked in vain than among all that is answered; 0 even. */
@@ -36,6 +38,8 @@ export type WordingMatcher = (question: Question) => WordingMatches;
 const NOTE_PRIOR = 60;
 const PARAGRAPH_PRIOR = 300;
 const VAIN_PRIOR = 2_000;
+const MOST_SILENCES = 15;
+const COMMON_COUNTS = 8;
 /** For a silence without a model of its own. */
 const UNLIKELY = -2;
 
@@ -64,20 +68,56 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
     const best = new Map<number, number>();
     for (const { owner, similarity } of near) if (!best.has(owner)) best.set(owner, similarity);
     const { groups, likelihoodOf } = byOwner(asked);
-    const unlikely = [...best.keys()].filter((owner) => likelihoodOf(owner) === undefined);
-    const found = [...groups, ...unlikely].map((owner) => ({
+    const matchOf = (owner: number): WordingMatch => ({
       owner,
       likelihood: likelihoodOf(owner) ?? UNLIKELY,
       nearest: best.get(owner) ?? 0,
-    }));
+    });
+    const notes: WordingMatch[] = [];
+    const silent: number[] = [];
+    for (const owner of groups) {
+      if (owner < index.notes.length) notes.push(matchOf(owner));
+      else silent.push(owner);
+    }
+    const silences = new Set(likeliest(silent, likelihoodOf));
+    for (const owner of best.keys()) {
+      if (owner >= index.notes.length) silences.add(owner);
+      else if (likelihoodOf(owner) === undefined) notes.push(matchOf(owner));
+    }
     const outcome = byOutcome(asked);
     return {
       vain: (outcome.likelihoodOf(VAIN) ?? 0) - (outcome.likelihoodOf(ANSWERED) ?? 0),
-      owners: found.sort((a, b) => b.likelihood - a.likelihood),
+      notes: notes.sort(byLikelihood),
+      silences: [...silences].map(matchOf).sort(byLikelihood),
       ofParagraph: byParagraph(asked).likelihoodOf,
       near,
     };
   };
+}
+
+const byLikelihood = (a: WordingMatch, b: WordingMatch) => b.likelihood - a.likelihood;
+
+/** The few likeliest of many, likeliest first. */
+function likeliest(
+  owners: readonly number[],
+  likelihoodOf: (owner: number) => number | undefined,
+): readonly number[] {
+  if (owners.length <= MOST_SILENCES) return owners;
+  const kept: number[] = [];
+  const figures: number[] = [];
+  for (const owner of owners) {
+    const figure = likelihoodOf(owner) ?? UNLIKELY;
+    let place = kept.length;
+    if (place === MOST_SILENCES && figure <= (figures[place - 1] ?? 0)) continue;
+    while (place > 0 && (figures[place - 1] ?? 0) < figure) place -= 1;
+    kept.splice(place, 0, owner);
+    figures.splice(place, 0, figure);
+    if (kept.length > MOST_SILENCES) {
+      kept.pop();
+      figures.pop();
+    }
+  }
+  return kept;
 }
 
 interface AskedTerm {
@@ -98,9 +138,13 @@ function unigramModel(
   prior: number,
 ): (asked: readonly AskedTerm[]) => Likelihoods {
   const all = ofGroups.reduce((sum, count) => sum + count, 0);
+  const lengths = Float64Array.from(ofGroups, (length) => Math.log(prior / (length + prior)));
+  /** For the counts that are common: the same logarithm for many groups. */
+  const logarithms = new Float64Array(COMMON_COUNTS);
 
   return (asked) => {
-    const sums = new Float64Array(ofGroups.length).fill(Number.NaN);
+    const sums = new Float64Array(ofGroups.length);
+    const isFound = new Uint8Array(ofGroups.length);
     const found: number[] = [];
     let total = 0;
     for (const { id, factor } of asked) {
@@ -108,26 +152,29 @@ function unigramModel(
       if (id === undefined) continue;
       const background = ((ofTerms[id] ?? 0) + 0.5) / (all + 1);
       const expected = prior * background;
+      for (let count = 1; count < COMMON_COUNTS; count += 1)
+        logarithms[count] = factor * Math.log(1 + count / expected);
       const end = first[id + 1] ?? 0;
       for (let at = first[id] ?? 0; at < end; at += 1) {
         const group = groups[at] ?? 0;
         if (ofGroups[group] === 0) continue;
-        const before = sums[group] ?? 0;
-        const isNew = Number.isNaN(before);
-        if (isNew) found.push(group);
-        sums[group] = (isNew ? 0 : before) + factor * Math.log(1 + (counts[at] ?? 0) / expected);
+        if (isFound[group] === 0) {
+          isFound[group] = 1;
+          found.push(group);
+        }
+        const count = counts[at] ?? 0;
+        const gain =
+          count < COMMON_COUNTS
+            ? (logarithms[count] ?? 0)
+            : factor * Math.log(1 + count / expected);
+        sums[group] = (sums[group] ?? 0) + gain;
       }
     }
-    for (const group of found) {
-      const length = ofGroups[group] ?? 0;
-      sums[group] = (sums[group] ?? 0) / (total || 1) + Math.log(prior / (length + prior));
-    }
+    for (const group of found)
+      sums[group] = (sums[group] ?? 0) / (total || 1) + (lengths[group] ?? 0);
     return {
       groups: found,
-      likelihoodOf(group) {
-        const sum = sums[group] ?? Number.NaN;
-        return Number.isNaN(sum) ? undefined : sum;
-      },
+      likelihoodOf: (group) => (isFound[group] === 1 ? sums[group] : undefined),
     };
   };
 }

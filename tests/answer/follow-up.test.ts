@@ -63,9 +63,28 @@ describe('a conversation', () => {
 
   it('carries nothing into a question that stands alone', () => {
     const question = 'How many workers died in the Chosei coal mine disaster?';
-    const alone = engine.ask({ question });
-    expect(engine.ask({ question, history: ['Who is Xi Jinping?'] })).toEqual(alone);
-    expect(alone.carried).toEqual([]);
+    const { answer, carried } = engine.ask({ question, history: ['Who is Xi Jinping?'] });
+    expect(answer).toEqual(engine.ask({ question }).answer);
+    expect(carried).toEqual([]);
+  });
+
+  it.each([
+    ['In what period did the mine collapse take place?', 'exact date pls', 15, 'Feb. 3, 1942'],
+    ['Do the activists come from Korea?', 'What decade did they start', 21, 'the early 1990s'],
+    ['How many of the victims were Korean?', 'and the whole toll?', 15, '183'],
+    ['長生炭鉱の水没事故はいつ起きましたか。', '場所は?', 15, 'Ube in Yamaguchi prefecture'],
+    ['遺骨の身元はどのように確認される予定ですか。', 'それは誰の発言?', 16, 'Lee'],
+    ['少子高齢化は議題になりましたか。', '防災は?', 27, 'disaster prevention'],
+    ['조세이 탄광 사고는 언제 일어났나요?', '어디서?', 15, 'Ube in Yamaguchi prefecture'],
+  ])('%s — %s', (before, question, paragraph, text) => {
+    const { answer } = engine.ask({ question, history: [before] });
+    expect(answer?.citation.paragraph).toBe(paragraph);
+    expect(answer?.text).toContain(text);
+  });
+
+  it('a question too short to stand alone shows what it takes over', () => {
+    const history = ['長生炭鉱の水没事故はいつ起きましたか。'];
+    expect(engine.ask({ question: '場所は?', history }).carried).toContain('長生炭鉱');
   });
 
   it('carries nothing where there was nothing before', () => {
