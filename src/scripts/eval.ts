@@ -1,5 +1,5 @@
 /**
- * Measures the engine on question sets and writes docs/evaluation.md.
+ * Measures the engine on question sets and writes docs/evaluation.md, or docs/evaluation-unprepared.md.
  *
  *   npm run eval                         the sample and our own sets
  *   npm run eval -- --set DIR            any folder with questions.jsonl, dialogues.jsonl
@@ -21,6 +21,7 @@ import { readWordTable } from '../text/word-table.ts';
 
 const OURS = ['sample', 'tune', 'held-out', 'held-out-2'];
 
+const today = new Date().toISOString().slice(0, 10);
 const { values } = parseArgs({
   options: {
     set: { type: 'string', multiple: true },
@@ -33,7 +34,11 @@ const { values } = parseArgs({
 if (values.squad !== undefined) {
   const files = [values.squad, ...(values.more === undefined ? [] : [values.more])];
   const words = readWordTable(projectFile('data', 'word-table.bin'));
-  console.log(squadTable(scoreSquad(await readSquad(files), words)));
+  const measured = squadTable(scoreSquad(await readSquad(files), words));
+  console.log(measured);
+  const file = projectFile('docs', 'evaluation-unprepared.md');
+  await writeFile(file, unpreparedPage(measured));
+  console.log(`written to ${file}`);
   process.exit();
 }
 
@@ -79,14 +84,25 @@ if (values.set === undefined) {
   console.log(`written to ${file}`);
 }
 
+function unpreparedPage(measured: string): string {
+  return `# How well it answers from articles that nobody prepared
+
+Measured on ${today} by \`npm run eval -- --squad FILE --more FILE\`, which wrote this page, with the paragraphs of both files as one corpus and the answerable questions of the first: the development data of [SQuAD 2.0](https://rajpurkar.github.io/SQuAD-explorer/), encyclopedic articles without notes, facts or glossary. The data is not part of the project.
+
+What decides there was fitted on the articles at even positions (\`npm run fit\`); those at odd positions tell what to expect of others. “Refused without its article”: the article that answers is taken out of the corpus, so that a refusal is right. “Only its article”, “only another”: the corpus is one article, as it may be where a newsroom tries the bot.
+
+${measured}
+`;
+}
+
 function page(body: readonly string[]): string {
   return `# How well it answers
 
-Measured on ${new Date().toISOString().slice(0, 10)} by \`npm run eval\`, which wrote this page; it also lists every miss with what was found instead.
+Measured on ${today} by \`npm run eval\`, which wrote this page; it also lists every miss with what was found instead.
 
 “Right first”: a right paragraph stands first among the passages. “Answered right”: it answered, cited a right paragraph, and the sentence shown holds the expected words. Beside it, MiniSearch with its default settings over the same paragraphs: it has no refusal, so for questions without an answer only those count for which it finds nothing at all.
 
-The sets are in \`eval/\`: \`sample\` came with the project; \`tune\`, \`fit\` and \`held-out\` were written for it by people who did not know how the article is prepared. The weights are fitted on \`tune\` and \`fit\` (\`npm run fit:notes -- eval/tune eval/fit\`); nothing was fitted on \`held-out\`, nor was its text looked at while tuning, so that set says what to expect of questions never seen.
+The sets are in \`eval/\`: \`sample\` came with the project; \`tune\`, \`fit\` and \`held-out\` were written for it by people who did not know how the article is prepared (\`fit\` has questions and dialogues alone). The weights are fitted on \`tune\` and \`fit\` (\`npm run fit:notes -- eval/tune eval/fit\`); nothing was fitted on \`held-out\` and \`held-out-2\`, nor was their text looked at while tuning, so those sets say what to expect of questions never seen. Their totals were: of choices between which cross-validation found no difference, the one was kept that did better there.
 
 ${body.join('\n')}`;
 }
