@@ -134,13 +134,20 @@ export function messageView({ world }: SmallDiscord, message: Message): MessageV
     reply: reference?.message_id
       ? {
           name: target ? nameOf(target.author) : null,
-          text: target ? firstText(target) : '',
+          text: target ? withNames(firstText(target), world) : '',
         }
       : null,
     used: causer
       ? { name: nameOf(causer), command: typeof causeName === 'string' ? causeName : null }
       : null,
   };
+}
+
+function withNames(text: string, world: SmallDiscord['world']): string {
+  return text.replace(/<@!?(\d+)>/g, (mention, id: string) => {
+    const user = world.users.get(id);
+    return user ? `@${nameOf(user)}` : mention;
+  });
 }
 
 function firstText(message: Message): string {

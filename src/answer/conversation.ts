@@ -20,6 +20,8 @@ export const ANSWER_FROM = 0.5;
 export const STILL_LIKELY = 0.33;
 /** From this weight of its own words on a sequel may be a whole question. */
 const OF_ITS_OWN = 1;
+/** Up to here they say as good as nothing. */
+const SAYS_NOTHING = 0.5;
 const MOST_HISTORY = 5;
 
 /** Understands questions one after the other. */
@@ -59,6 +61,9 @@ export function conversationOver(considerer: Considerer) {
     if (!isPrepared && !dependsOnEarlier(question)) return [alone];
     const resolved = resolveFollowUp(question, context);
     const sequel = readAsSequel(question, resolved, context);
+    // "When was that?" says nothing by itself.
+    if (readingOf(question, true).pointsBack && ownWeight(question) <= SAYS_NOTHING)
+      return [sequel];
     const isWhole = resolved.swappedIn.length === 0 && ownWeight(question) > OF_ITS_OWN;
     return isPrepared || isWhole ? [alone, sequel] : [sequel];
   }

@@ -51,6 +51,9 @@ export interface PreparedFeatures {
   readonly missingNames: number;
   /** 1 where the paragraph's note gives the kind of answer that is asked for. */
   readonly kind: number;
+  /** 1 where a number, a date or a name is asked for and the paragraph's notes give one; the same of sequels. */
+  readonly offers: number;
+  readonly sequelOffers: number;
   /** 1 where a number, a time, or a who or where is asked for and the note gives another kind. */
   readonly numberMissing: number;
   readonly timeMissing: number;
@@ -200,6 +203,7 @@ export function preparedFeatures(
     );
   const offered = best.note?.note.kind;
   const sequel = reading?.isSequel ? 1 : 0;
+  const offers = best.exactNotes.some(({ kind }) => kind === question.kind) ? 1 : 0;
   const aside = reading && !reading.isSequel ? 1 : 0;
   const unsaid = Math.max(0, 1 - ownWeight(question));
   const points = reading?.pointsBack ? 1 : 0;
@@ -225,6 +229,8 @@ export function preparedFeatures(
     unheard: account.unheard,
     missingNames: Math.min(2, account.missingNames) / 2,
     kind: offered !== undefined && kindsAgree(offered, question.kind) ? 1 : 0,
+    offers,
+    sequelOffers: sequel * offers,
     numberMissing: asksFor(['number'], question.kind, offered),
     timeMissing: asksFor(['date', 'duration'], question.kind, offered),
     nameMissing: asksFor(['person', 'place', 'organisation'], question.kind, offered),

@@ -1,3 +1,4 @@
+import { countIn } from '../index/counts.ts';
 import type { Index } from '../index/types.ts';
 import { fold } from '../text/fold.ts';
 import type { Considered } from './consider.ts';
@@ -7,9 +8,12 @@ import type { Vocabulary } from './vocabulary.ts';
 import type { WordingMatch } from './wording-match.ts';
 
 /** Agreement with a silence's wording from which on its topic is named to the member. */
-const NAME_SILENCE = 0.7;
+const NAME_SILENCE = 0.8;
+/** Share of a question that a silence must speak of as well. */
+const ABOUT_IT = 0.75;
 const MOST_TERMS = 6;
-const FUNCTION_WORD = /^(?:\p{Script=Hiragana}+|[가-힣])$/u;
+const FUNCTION_WORD =
+  /^(?:\p{Script=Hiragana}+|[가-힣]|[何誰体人来時名件回年月日]|何人|누구|누가|무엇|언제|어디|얼마|몇명)$/u;
 
 const segmenters = {
   en: new Intl.Segmenter('en', { granularity: 'word' }),
@@ -27,9 +31,23 @@ export function refusalOf(index: Index, vocabulary: Vocabulary, considered: Cons
       : unknownWords(question, vocabulary),
   );
   if (known.length + unknown.length === 0) return { known, unknown, reason: 'empty' };
+  // "What role did activists play?" sounds like "what role did Trump play?", and is about something else.
+  const own = question.units.filter(({ carried }) => !carried);
+  const most = Math.max(0, ...own.map(({ weight }) => weight));
+  const total = own.reduce((sum, { weight }) => sum + weight, 0);
+  const isAbout = (owner: number) => {
+    const spoken = own.filter(({ terms }) =>
+      [...terms.keys()].some((term) => {
+        const id = vocabulary.wordingIds.get(term);
+        return id !== undefined && countIn(index.wordings.owners, id, owner) > 0;
+      }),
+    );
+    const share = spoken.reduce((sum, { weight }) => sum + weight, 0) / (total || 1);
+    return share >= ABOUT_IT && spoken.some(({ weight }) => weight === most);
+  };
   const agreement = (match: WordingMatch) => match.likelihood + match.nearest;
   const [silence] = matches.silences
-    .filter(({ nearest }) => nearest >= NAME_SILENCE)
+    .filter(({ owner, nearest }) => nearest >= NAME_SILENCE && isAbout(owner))
     .sort((a, b) => agreement(b) - agreement(a));
   const topic =
     silence !== undefined ? index.silences[silence.owner - index.notes.length]?.topic : undefined;

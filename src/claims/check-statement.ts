@@ -1,5 +1,6 @@
 import type { Citation } from '../corpus/types.ts';
 import { citedWords } from '../record/cite.ts';
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { WordTable } from '../text/word-table.ts';
@@ -20,6 +21,19 @@ const LEAST_MEANT = -3;
 /** How many words must tell something. */
 const LEAST_TELLING = 2;
 
+/** "It is not true that …": the statement is what follows, and means its opposite. */
+const DENIES_THE_WHOLE =
+  /^\W*(?:it(?:['’]s| is| was)(?: simply| just)? (?:not true|untrue|false|a lie|not the case|not so|a myth) that|contrary to (?:rumou?rs?|reports?),?)\s+|(?:라는|다는|란)\s*(?:것은|건|말은|이야기는|주장은)\s*(?:사실이 아니|거짓|틀렸|틀린)[^\s]*\s*[.!]?$|(?:という(?:の|こと|話|主張)は(?:事実では(?:ない|ありません)|嘘|うそ|間違い|誤り)[^。]*)[。]?$/iu;
+const OPPOSITE: Readonly<Record<Verdict, Verdict>> = {
+  supported: 'contradicted',
+  contradicted: 'supported',
+  not_mentioned: 'not_mentioned',
+};
+
+/** A question asks, and claims nothing; "isn't it true that …?" does. */
+const ASKS =
+  /^\W*(?:(?:and|so|but|ok|well)[,\s]+)?(?:how (?:many|much|long|did|do|does|was|were|is|are|will|old|far|big|deep)|who|whom|whose|what|when|where|why|which)\b[^?]*\?\s*$|(?:몇|언제|누가|누구|어디|왜|무엇|뭐|얼마)[^?？]*[?？]\s*$|(?:何|いつ|誰|どこ|なぜ|どう|いくつ|いくら)[^?？。]*(?:[?？]|か[。]?)\s*$/iu;
+
 /**
  * Gives statements their verdicts: by what was learnt from example claims where the article has
  * some, the rules being part of what is weighed; by the rules alone elsewhere.
@@ -30,16 +44,25 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
   const read = statementReader(knowledge, table);
 
   return (text: string, at: Span): CheckedStatement => {
+    const denied = DENIES_THE_WHOLE.exec(text);
+    if (!denied) return check(text, at);
+    const rest = text.replace(DENIES_THE_WHOLE, '').trim();
+    const { verdict, ...checked } = check(rest, { start: 0, end: rest.length });
+    return { ...checked, text, at, details: [], verdict: OPPOSITE[verdict] };
+  };
+
+  function check(text: string, at: Span): CheckedStatement {
     const reading = read(text, at);
     const { best, model } = reading;
     const byRule = best?.verdict ?? 'not_mentioned';
     if (!model || !knowsClaimsOn(lessons, model.paragraph)) return checked(reading, byRule);
     // Of what no paragraph is about, and of a word or two, the examples know nothing, whatever it sounds like.
     const isStrange = byRule === 'not_mentioned' && model.likelihood < LEAST_MEANT;
-    if (isStrange || telling(reading.statement) < LEAST_TELLING)
+    const isQuestion = ASKS.test(fold(text));
+    if (isStrange || isQuestion || telling(reading.statement) < LEAST_TELLING)
       return checked(reading, 'not_mentioned');
     return checked(reading, verdictOf(likelihoods(lessons, model.features), byRule));
-  };
+  }
 
   function checked(reading: ReadStatement, verdict: Verdict): CheckedStatement {
     const { statement, best, judged } = reading;
@@ -88,7 +111,7 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
 }
 
 function telling({ tokens }: ReadStatement['statement']): number {
-  return tokens.filter(({ term }) => !isStopWord(term)).length;
+  return new Set(tokens.map(({ term }) => term).filter((term) => !isStopWord(term))).size;
 }
 
 /** Of a statement with several mistakes each is told: what other assertions of the paragraph deny as well. */

@@ -39,11 +39,11 @@ export function createChecker(
   return {
     check(raw) {
       const claim = stripInvisible(raw).slice(0, LONGEST);
-      const statements = splitStatements(claim).map((at) =>
+      const read = splitStatements(claim).map((at) =>
         checkStatement(claim.slice(at.start, at.end), at),
       );
       const quotations = checkQuotations(claim, finder, speakerOf);
-      const verdicts = statements.map((statement) => statement.verdict);
+      const verdicts = read.map((statement) => statement.verdict);
       const byStatements: Verdict = verdicts.includes('contradicted')
         ? 'contradicted'
         : verdicts.length > 0 && verdicts.every((one) => one === 'supported')
@@ -52,6 +52,8 @@ export function createChecker(
       const verdict = quotesOthers(claim, quotations)
         ? 'not_mentioned'
         : withQuotations(byStatements, claim, quotations);
+      // Where its own words decide, the statement that is them says so as well.
+      const statements = verdict === 'supported' ? read.map((one) => ({ ...one, verdict })) : read;
       return {
         claim: raw,
         language: detectLanguage(claim),

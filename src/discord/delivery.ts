@@ -42,7 +42,7 @@ export async function acknowledge(
   const defer = async () => {
     if (how !== 'update') {
       await interaction.deferReply(how.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-    } else if (interaction.isButton()) await interaction.deferUpdate();
+    } else if (interaction.isMessageComponent()) await interaction.deferUpdate();
   };
   const isGiven = await isFirstResponseGiven(defer);
   // Also where only the answer to it was lost.

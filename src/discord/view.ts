@@ -41,6 +41,8 @@ export interface MenuChoice {
   readonly label: string;
   /** At most 100 characters, and no two of a menu the same. */
   readonly value: string;
+  /** Shown small under the label. */
+  readonly title?: string;
 }
 
 /** Ink of the accent bar; nothing is said by it alone. */
@@ -152,9 +154,10 @@ function selectOf({ customId, placeholder, choices }: Menu): APIStringSelectComp
     type: ComponentType.StringSelect,
     custom_id: customId,
     placeholder: shorten(cleanLine(placeholder), LIMITS.placeholder),
-    options: choices.slice(0, LIMITS.choices).map(({ label, value }) => ({
+    options: choices.slice(0, LIMITS.choices).map(({ label, value, title }) => ({
       label: shorten(cleanLine(label), LIMITS.choiceName) || '…',
       value,
+      ...(title ? { description: shorten(cleanLine(title), LIMITS.choiceName) || '…' } : {}),
     })),
   };
 }

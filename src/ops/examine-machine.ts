@@ -8,6 +8,7 @@ import type { Corpus } from '../corpus/types.ts';
 import { loadIndex } from '../index/file.ts';
 import { projectFile } from '../project-file.ts';
 import type { Finding } from './finding.ts';
+import { assertJournalFile, JournalFileError } from './journal-file.ts';
 
 /** Whether this Node is one that package.json asks for. */
 export async function examineNode(version: string): Promise<Finding> {
@@ -107,6 +108,16 @@ async function examineIndex(file: string, digest: string | undefined): Promise<F
 export async function examineJournal({ journal }: Config): Promise<Finding> {
   if (!journal) return { grade: 'good', says: 'journal: none is kept (JOURNAL_FILE is empty)' };
   const shown = path.relative(process.cwd(), journal.file);
+  try {
+    assertJournalFile(journal.file);
+  } catch (error) {
+    if (!(error instanceof JournalFileError)) throw error;
+    return {
+      grade: 'bad',
+      says: `journal: ${shown} is no journal`,
+      remedy: 'move it away, or correct JOURNAL_FILE',
+    };
+  }
   return (await mayWriteInto(path.dirname(journal.file)))
     ? { grade: 'good', says: `journal: ${shown}, for ${count(journal.days, 'day')}` }
     : {

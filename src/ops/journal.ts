@@ -6,6 +6,7 @@ import type { Answer } from '../answer/types.ts';
 import type { AskKind } from '../corpus/types.ts';
 import { fold, stripInvisible } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
+import { assertJournalFile } from './journal-file.ts';
 
 /** A question that the record did not answer, however often and by whomever it was asked. */
 export interface JournalEntry {
@@ -53,7 +54,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * Opens the journal of refused questions. LMDB holds it: a change is on the disk whole or not at all,
  * whatever kills the process, and several processes (shards) may write.
- * @throws Error when the file cannot be opened
+ * @throws JournalFileError when the file is no journal, Error when it cannot be opened
  */
 export function openJournal({
   file,
@@ -62,6 +63,7 @@ export function openJournal({
   now = () => new Date(),
 }: JournalOptions): Journal {
   mkdirSync(path.dirname(file), { recursive: true });
+  assertJournalFile(file);
   const db = open<JournalEntry, string>({ path: file, noSubdir: true, encoding: 'json' });
   const today = () => now().toISOString().slice(0, 10);
 

@@ -18,9 +18,9 @@ export function citationText(article: Article, citation: Citation): string {
   return `${quoteMarks(words)}\n— ${where.filter((part) => part !== undefined).join(', ')}${address}`;
 }
 
-/** Words between quotation marks; words that carry their own are left as they are. */
-function quoteMarks(words: string): string {
-  return /^[“"]/.test(words) ? words : `“${words}”`;
+/** Words between quotation marks; words that carry their own, wherever, are left as they are. */
+export function quoteMarks(words: string): string {
+  return /[“”"]/.test(words) ? words : `“${words}”`;
 }
 
 /** A citation of a whole piece of a paragraph. */

@@ -39,7 +39,7 @@ const DAYS = 'sun mon tue wed thu fri sat'.split(' ');
 const MONTH =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const COUNT =
-  '(?<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\\d+)';
+  '(?<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?<![\\d,])\\d{1,3}(?:,\\d{3})+|(?<![\\d,])\\d+)';
 const UNIT = '(?<unit>day|week|month|year|decade|century)(?:s|ies)?';
 const WORD_NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
@@ -197,6 +197,7 @@ function distanceOf(
 
 function countOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
+  if (/^\d[\d,]*$/.test(text)) return Number(text.replaceAll(',', ''));
   const known = WORD_NUMBERS[text] ?? { 한: 1, 일: 1, 두: 2, 세: 3, 네: 4, 다섯: 5 }[text];
   return known ?? (/^\d+$/.test(text) ? Number(text) : cjkNumber(text));
 }

@@ -1,7 +1,7 @@
 import type { Article, Citation, Entity, Paragraph } from '../corpus/types.ts';
 import { citationOf } from './cite.ts';
 import { type VoicedSentence, voicedSentences } from './speakers.ts';
-import { quotedSpans, spanFinder } from './voice.ts';
+import { quotedSpans, SPEECH, spanFinder } from './voice.ts';
 
 /** Words in quotation marks, and whose they are. */
 export interface Quotation {
@@ -24,6 +24,8 @@ export interface QuotationPart {
 /** Between two pieces of one quotation stands nothing but who says it. */
 const ONLY_ATTRIBUTION =
   /^[\s,.]*(?:[\p{L}’'-]+\s+){0,4}(?:said|added|told|noted|explained)\b[^“"]*$/u;
+
+const SAYING = new RegExp(String.raw`\b(?:${SPEECH})\b`, 'gu');
 
 /** Every quotation of an article in its order, with speakers. */
 export function quotations(article: Article, glossary: readonly Entity[]): Quotation[] {
@@ -48,7 +50,8 @@ export function quotations(article: Article, glossary: readonly Entity[]): Quota
       const [sentence] = sentencesAt({ start, end: start + 1 });
       const between = before === undefined ? undefined : paragraph.text.slice(before, start);
       const goesOn =
-        (open && before === undefined) || (between !== undefined && ONLY_ATTRIBUTION.test(between));
+        (open && before === undefined) ||
+        (between !== undefined && isOneSpeech(between, result.at(-1), sentence));
       if (goesOn) {
         parts.push(part);
       } else {
@@ -66,6 +69,17 @@ export function quotations(article: Article, glossary: readonly Entity[]): Quota
     if (before === undefined) open = false;
   }
   return result;
+}
+
+/** Whether what stands between two quotations only says who speaks, and nothing gives the second to somebody else. */
+function isOneSpeech(
+  between: string,
+  first: Quotation | undefined,
+  second: VoicedSentence | undefined,
+): boolean {
+  if (!ONLY_ATTRIBUTION.test(between)) return false;
+  if ((between.match(SAYING)?.length ?? 0) > 1) return false;
+  return !second?.attributed || second.speaker === (first?.speaker ?? null);
 }
 
 function innerSpan(

@@ -30,12 +30,19 @@ export interface TimelineEntry {
 const DAY = 86_400_000;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 const utc = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day);
-const period = (from: number, to: number, about = false): Period => ({
-  from: iso(from),
-  to: iso(to),
-  about,
-});
-const yearPeriod = (year: number) => period(utc(year, 1, 1), utc(year, 12, 31));
+const EARLIEST = Date.parse('0100-01-01T00:00:00Z');
+const LATEST = Date.parse('9999-12-31T00:00:00Z');
+/** Null for days that have no place in a calendar of four-digit years. */
+const period = (from: number, to: number, about = false): Period | null =>
+  from >= EARLIEST && to <= LATEST && from <= to ? { from: iso(from), to: iso(to), about } : null;
+const dayPeriod = (year: number, month: number, day: number) => {
+  const time = utc(year, month, day);
+  // "Feb. 30" is no day.
+  return new Date(time).getUTCDate() === day ? period(time, time) : null;
+};
+// `Date.UTC` takes years below 100 for those of the twentieth century.
+const yearPeriod = (year: number) =>
+  year < 100 ? null : period(utc(year, 1, 1), utc(year, 12, 31));
 const monthPeriod = (year: number, month: number) =>
   period(utc(year, month, 1), utc(year, month + 1, 0));
 
@@ -57,9 +64,7 @@ export function resolveDate(parts: DateParts, articleDate: string): Period | nul
   }
   if (month !== undefined) {
     const guess = year ?? (utc(thisYear, month, day ?? 1) <= now ? thisYear : thisYear - 1);
-    return day === undefined
-      ? monthPeriod(guess, month)
-      : period(utc(guess, month, day), utc(guess, month, day));
+    return day === undefined ? monthPeriod(guess, month) : dayPeriod(guess, month, day);
   }
   if (year !== undefined) return yearPeriod(year);
   if (weekday !== undefined) {
@@ -145,7 +150,7 @@ function entryOf(
 function shift(
   from: Period,
   { unit, count, side, open }: NonNullable<DateParts['distance']>,
-): Period {
+): Period | null {
   const sign = side === 'after' ? 1 : -1;
   const move = (day: string, last: boolean) => {
     const date = new Date(`${day}T00:00:00Z`);
@@ -165,6 +170,6 @@ function spanPeriod(
   const year = Number(articleDate.slice(0, 4));
   if (of === 'anniversary') return null;
   return of === 'past'
-    ? { ...period(utc(year - years, 1, 1), utc(year - 1, 12, 31)), about: true }
-    : { ...period(utc(year, 1, 1), utc(year + years - 1, 12, 31)), about: true };
+    ? period(utc(year - years, 1, 1), utc(year - 1, 12, 31), true)
+    : period(utc(year, 1, 1), utc(year + years - 1, 12, 31), true);
 }

@@ -21,29 +21,35 @@ export interface Verified {
  * has words and says where they stand.
  */
 export function verify(value: unknown, articles: readonly Article[]): Verified[] {
-  return quoted(value, '').map(({ path, words, citation, whole }) => {
+  return quoted(value, '').map(({ path, words, citation, extent }) => {
     const base = { path, words, citation };
     const article = articles.find(({ id }) => id === citation.article);
     const text = article?.paragraphs[citation.paragraph - 1]?.text;
-    const stands = whole ? text : text?.slice(citation.start, citation.end);
-    if (stands === words) return { ...base, status: 'proved' };
-    const now = locate(words, articles, citation, whole);
+    const stands = extent === 'paragraph' ? text : text?.slice(citation.start, citation.end);
+    const isThere = extent === 'part' ? stands?.includes(words) === true : stands === words;
+    if (isThere) return { ...base, status: 'proved' };
+    const now = locate(words, articles, citation, extent === 'paragraph');
     if (now) return { ...base, status: 'moved', now };
     if (text === undefined) return { ...base, status: 'gone' };
     return { ...base, status: 'changed', diff: wordDiff(words, text) };
   });
 }
 
+/** An answer has a few levels. */
+const DEEPEST = 100;
+
 interface Quoted {
   readonly path: string;
   readonly words: string;
   readonly citation: Citation;
-  /** A whole paragraph, which must not have grown either. */
-  readonly whole: boolean;
+  /** A whole paragraph, which must not have grown either; just the cited words; or some of them. */
+  readonly extent: 'paragraph' | 'citation' | 'part';
 }
 
-function quoted(value: unknown, path: string): Quoted[] {
-  if (Array.isArray(value)) return value.flatMap((item, at) => quoted(item, `${path}[${at}]`));
+function quoted(value: unknown, path: string, depth = 0): Quoted[] {
+  if (depth > DEEPEST) throw new RangeError('this JSON is nested too deeply to be an answer');
+  if (Array.isArray(value))
+    return value.flatMap((item, at) => quoted(item, `${path}[${at}]`, depth + 1));
   if (!isRecord(value)) return [];
   const here: Quoted[] = [];
   const { citation, span } = value;
@@ -52,17 +58,28 @@ function quoted(value: unknown, path: string): Quoted[] {
     for (const name of ['sentence', 'quote', 'record', 'words']) {
       const words = value[name];
       if (typeof words === 'string' && words !== '')
-        here.push({ path: join(path, name), words, citation, whole: false });
+        here.push({ path: join(path, name), words, citation, extent: 'citation' });
     }
+    // The exact words of an answer, where nothing says more closely where they stand.
+    const exact = value['text'];
+    if (!isCitation(span) && 'sentence' in value && typeof exact === 'string' && exact !== '')
+      here.push({ path: join(path, 'text'), words: exact, citation, extent: 'part' });
   }
   if (isCitation(span) && typeof value['text'] === 'string')
-    here.push({ path: join(path, 'text'), words: value['text'], citation: span, whole: false });
+    here.push({
+      path: join(path, 'text'),
+      words: value['text'],
+      citation: span,
+      extent: 'citation',
+    });
   const { article, paragraph, text } = value;
   if (typeof article === 'string' && typeof paragraph === 'number' && typeof text === 'string') {
     const all = { article, paragraph, start: 0, end: text.length };
-    here.push({ path: join(path, 'text'), words: text, citation: all, whole: true });
+    here.push({ path: join(path, 'text'), words: text, citation: all, extent: 'paragraph' });
   }
-  const inner = Object.entries(value).flatMap(([name, item]) => quoted(item, join(path, name)));
+  const inner = Object.entries(value).flatMap(([name, item]) =>
+    quoted(item, join(path, name), depth + 1),
+  );
   return [...here, ...inner];
 }
 

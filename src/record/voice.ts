@@ -2,7 +2,7 @@ import type { Paragraph } from '../corpus/types.ts';
 import { type Span, sentences } from '../text/sentences.ts';
 
 /** Verbs by which an article gives words to somebody. */
-const SPEECH =
+export const SPEECH =
   'said|says|added|adds|told|noted|notes|explained|explains|stressed|emphasi[sz]ed|stated|announced|described|thanked|welcomed|called on|urged|argued|warned|claimed|insisted|asked|replied|wrote|remarked|observed|pledged|declared|reaffirmed|voiced|expressed|delivered the message';
 // Bounded: otherwise a long run of capitals would be read to its end from each of its letters.
 const NAME_WORD = String.raw`\p{Lu}[\p{L}’'-]{0,40}`;

@@ -52,7 +52,8 @@ function refusalText(answer: Answer, messages: Messages, colors: Colors): string
   const { refusal, language, passages, suggestions } = answer;
   const isEmpty = refusal?.reason === 'empty';
   const lines = [colors.bold(colors.yellow(isEmpty ? say.nothingAsked : say.title))];
-  const silence = refusal?.silence?.[language] ?? refusal?.silence?.en;
+  // A topic that has no name in this language is better not named.
+  const silence = refusal?.silence?.[language];
   if (silence) lines.push(say.silence(silence));
   else if (refusal?.reason === 'off-topic') lines.push(say.offTopic);
   if (refusal && refusal.unknown.length > 0) lines.push(say.unknown(refusal.unknown.join(comma)));

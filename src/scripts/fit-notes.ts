@@ -45,6 +45,8 @@ const questions = (await Promise.all(sets.map(readQuestions))).flat();
 interface Asked {
   readonly question: EvalTurn;
   readonly group: number;
+  /** Whether others came before it. */
+  readonly isLater: boolean;
   readonly readings: readonly Considered[];
 }
 
@@ -52,6 +54,7 @@ let groups = 0;
 const asked: Asked[] = questions.map((question) => ({
   question,
   group: groups++,
+  isLater: false,
   readings: [considerer.consider(considerer.analyse(question.question))],
 }));
 // Turns of dialogues as well: a sequel sounds unlike a question of its own.
@@ -66,14 +69,14 @@ for (const { turns } of dialogues) {
     const readings = conversation
       .readings(question.question, history)
       .map(({ considered }) => considered);
-    asked.push({ question, group: groups, readings });
+    asked.push({ question, group: groups, isLater: turn > 0, readings });
   }
 }
-const later = asked.filter(({ readings }) => readings.length > 1);
+const later = asked.filter(({ isLater }) => isLater);
 const fitted = {
   first: fitOn(
     'questions of their own',
-    asked.filter(({ readings }) => readings.length === 1),
+    asked.filter(({ isLater }) => !isLater),
     fewLost,
   ),
   later: fitOn('later turns', later, mostRight),

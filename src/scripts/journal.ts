@@ -22,6 +22,9 @@ await runScript(async () => {
       least: { type: 'string', default: '1' },
     },
   });
+  const least = Number(values.least);
+  if (!Number.isInteger(least) || least < 1)
+    throw new UsageError(`--least ${values.least}: must be a whole number from 1 on`);
   const config = readConfig(environment());
   if (!config.journal) {
     throw new UsageError(
@@ -34,7 +37,7 @@ await runScript(async () => {
   }
   const journal = openJournal(config.journal);
   await journal.purge();
-  const entries = journal.entries().filter(({ count }) => count >= Number(values.least));
+  const entries = journal.entries().filter(({ count }) => count >= least);
   if (values.clear) await journal.clear();
   await journal.close();
   if (values.clear) console.log(`${entries.length} entries removed`);

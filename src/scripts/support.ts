@@ -2,6 +2,7 @@ import { createEngine, type Engine } from '../answer/engine.ts';
 import { type Config, ConfigError } from '../config.ts';
 import { CorpusError } from '../corpus/error.ts';
 import { describeNotice, IndexFileError, openIndex } from '../open-index.ts';
+import { JournalFileError } from '../ops/journal-file.ts';
 import { projectFile } from '../project-file.ts';
 import { readWordTable } from '../text/word-table.ts';
 
@@ -46,6 +47,7 @@ export function isMendable(error: unknown): error is Error {
     error instanceof CorpusError ||
     error instanceof UsageError ||
     error instanceof IndexFileError ||
+    error instanceof JournalFileError ||
     // node:util parseArgs says well enough what is wrong with an option.
     (error instanceof TypeError &&
       'code' in error &&

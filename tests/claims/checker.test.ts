@@ -203,3 +203,16 @@ describe('a line of claims', () => {
     },
   );
 });
+
+it.each([
+  ['The Japanese government never recovered the remains.', 'supported'],
+  ['It is not true that the Japanese government never recovered the remains.', 'contradicted'],
+  ['136 of the dead were Koreans.', 'supported'],
+  ['It is a lie that 136 of the dead were Koreans.', 'contradicted'],
+  ['How many workers died in the mine?', 'not_mentioned'],
+  ['유해는 언제 발견되었나요?', 'not_mentioned'],
+  ['遺骨はいつ見つかりましたか？', 'not_mentioned'],
+  ['Isn’t it true that 136 of the victims were Korean?', 'supported'],
+] as const)('%s — %s', (claim, verdict) => {
+  expect(checker.check(claim).verdict).toBe(verdict);
+});

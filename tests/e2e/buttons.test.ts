@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Message } from '../../playground/index.ts';
+import type { Component, Message } from '../../playground/index.ts';
 import { messagesIn } from '../../src/discord/messages/index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import {
@@ -34,6 +34,10 @@ afterEach(() => {
 
 function alex() {
   return running.discord.member('alex');
+}
+
+function inside(component: Component): Component[] {
+  return [component, ...(component.components ?? []).flatMap(inside)];
 }
 
 async function ask(options: Record<string, string | boolean> = {}): Promise<Message> {
@@ -118,6 +122,31 @@ describe('buttons of an answer', () => {
     expect(other.ephemeral).toBe(true);
     const own = await alex().click(reply, next);
     expect(own.reply?.id).toBe(reply.id);
+  });
+
+  it.each(['50-10', '0-99999', '5-5', 'junk', ''])(
+    'a citation of the offsets %s, which nobody was offered, is refused in words',
+    async (offsets) => {
+      const { reply } = await alex().slash('general', 'facts');
+      const [choice] = choicesOf(reply);
+      if (!reply || !choice) throw new Error('no list');
+      const forged = `${choice.value.split(':')[0]}:${offsets}`;
+      const list = reply.components.flatMap(inside).find(({ type }) => type === 3);
+      list?.options?.splice(0, 1, { label: 'forged', value: forged });
+      const { reply: answer } = await alex().select(reply, 'cite', [forged]);
+      expect(textOf(answer)).toContain(messagesIn('en').recordChanged);
+    },
+  );
+
+  it('a list whose choice turns a page is acknowledged like a button', async () => {
+    const { reply } = await alex().slash('general', 'facts');
+    const list = reply?.components.flatMap(inside).find(({ type }) => type === 3);
+    if (!reply || !list) throw new Error('no list');
+    list.custom_id = 'facts';
+    list.options?.splice(0, 1, { label: 'forged', value: '1:' });
+    const turned = await alex().select(reply, 'facts', ['1:']);
+    expect(turned.failed).toBeNull();
+    expect(turned.reply?.id).toBe(reply.id);
   });
 
   it.each(['nonsense:1', 'toString', '__proto__'])(

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -33,6 +33,16 @@ describe('the journal', () => {
       { question: 'how much was it', count: 1 },
     ]);
     await journal.close();
+  });
+
+  it.each([
+    ['random bytes', Buffer.alloc(9000, 0x5a)],
+    ['zeros', Buffer.alloc(8192)],
+    ['a few bytes', Buffer.from('hello')],
+  ])('%s in its place: said so, instead of the process being killed', async (_, bytes) => {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    expect(() => openJournal({ file, days: 90 })).toThrow(/is no journal[\s\S]*move it away/);
   });
 
   it.each<[string, Answer]>([

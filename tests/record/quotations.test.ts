@@ -107,15 +107,32 @@ describe('quotations of the shipped article', () => {
   });
 });
 
-describe('quotations over two paragraphs', () => {
-  const article = (...texts: string[]): Article => ({
-    id: 'a',
-    title: 'A',
-    date: '2026-01-01',
-    language: 'en',
-    paragraphs: texts.map((text, at) => ({ article: 'a', number: at + 1, section: null, text })),
+const article = (...texts: string[]): Article => ({
+  id: 'a',
+  title: 'A',
+  date: '2026-01-01',
+  language: 'en',
+  paragraphs: texts.map((text, at) => ({ article: 'a', number: at + 1, section: null, text })),
+});
+
+describe('two speakers in one paragraph', () => {
+  it.each([
+    '“Taxes will rise,” Kim Ara said. “That is a lie and a disgrace,” Park Jun said.',
+    'Kim Ara said: “Yes.” Park Jun said: “No.”',
+    '“Yes,” Kim Ara said, while Park Jun replied “never.”',
+  ])('%s — two quotations', (text) => {
+    expect(quotations(article(text), [])).toHaveLength(2);
   });
 
+  it('one speaker between two pieces: one quotation', () => {
+    const text = '“Taxes will rise,” Kim Ara said. “They will not fall again.”';
+    expect(quotations(article(text), [])).toMatchObject([
+      { speaker: 'Kim Ara', parts: [{ words: 'Taxes will rise,' }, {}] },
+    ]);
+  });
+});
+
+describe('quotations over two paragraphs', () => {
   it('are one quotation when the first is left open', () => {
     const [first, ...others] = quotations(
       article('Kim said: “It begins here and goes on.', '“And here it ends.”'),

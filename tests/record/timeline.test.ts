@@ -63,6 +63,39 @@ describe('resolving', () => {
   });
 });
 
+describe('what has no place in the calendar', () => {
+  it.each([[{ year: 1942, month: 2, day: 30 }], [{ year: 12 }], [{ year: 123_456 }]])(
+    '%j is given no date',
+    (parts) => {
+      expect(resolveDate(parts, '2026-01-13')).toBeNull();
+    },
+  );
+
+  it.each([
+    'It will be kept for the next 99999999 years.',
+    'It was built in 1942. It was found more than 300,000 years later.',
+    'It was built in 1942. It was found 9999999999 weeks before.',
+    'It stood there for the past 3000 years.',
+  ])('%s', (text) => {
+    const paragraph = { article: 'a', number: 1, section: null, text };
+    const article = {
+      id: 'a',
+      title: 'A',
+      date: '2026-01-13',
+      language: 'en',
+      paragraphs: [paragraph],
+    };
+    const undated = timeline(article, []).filter(({ resolved }) => resolved === null);
+    expect(undated).toHaveLength(1);
+  });
+
+  it('a comma in a number belongs to it', () => {
+    expect(findDates('found more than 2,500 years later')).toMatchObject([
+      { parts: { distance: { count: 2500, unit: 'year' } } },
+    ]);
+  });
+});
+
 describe('timeline of the shipped article', async () => {
   const corpus = await loadCorpus(projectFile('corpus'));
   const articles = corpus.articles.map(({ article }) => article);

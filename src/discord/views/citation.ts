@@ -1,9 +1,9 @@
 import type { Citation } from '../../corpus/types.ts';
-import { citedWords } from '../../record/cite.ts';
+import { citedWords, quoteMarks } from '../../record/cite.ts';
 import { customId } from '../custom-id.ts';
 import { cleanLine, shorten } from '../markdown.ts';
 import { articleOf, paragraphAt, referenceTo, resolveReference } from '../reference.ts';
-import { type Block, compose, type View } from '../view.ts';
+import { type Block, compose, type MenuChoice, type View } from '../view.ts';
 import { noticeView } from './notice.ts';
 import type { Frame } from './record.ts';
 
@@ -19,13 +19,16 @@ export function citationId(citation: Citation, { index }: Frame): string | undef
 /** A list of what a page quotes, each to be copied as a citation. */
 export function citationMenu(citations: readonly Citation[], frame: Frame): Block {
   const { messages, index } = frame;
-  const labels = new Map<string, string>();
+  const labels = new Map<string, MenuChoice>();
   for (const citation of citations) {
     const value = citationId(citation, frame);
     const words = shorten(cleanLine(citedWords(index.articles, citation)), 80);
-    if (value !== undefined) labels.set(value, `¶${citation.paragraph} · ${words}`);
+    // Paragraphs of several articles have the same numbers.
+    const title = index.articles.length > 1 ? articleOf(index, citation.article)?.title : undefined;
+    const label = `¶${citation.paragraph} · ${words}`;
+    if (value !== undefined) labels.set(value, { value, label, ...(title ? { title } : {}) });
   }
-  const choices = [...labels].map(([value, label]) => ({ value, label }));
+  const choices = [...labels.values()];
   return {
     menu: { customId: customId('cite'), placeholder: messages.citation.choose, choices },
     spare: true,
@@ -40,11 +43,10 @@ export function citationView(rest: string, frame: Frame): View {
   const { messages, index } = frame;
   const [reference = '', offsets = ''] = rest.split(':');
   const paragraph = resolveReference(index, reference);
-  if (!paragraph) return noticeView(messages.recordChanged);
-  const [start = 0, end = paragraph.text.length] = /^\d+-\d+$/.test(offsets)
-    ? offsets.split('-').map(Number)
-    : [];
-  const words = shorten(paragraph.text.slice(start, end), MOST_WORDS);
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(offsets) ?? [];
+  const words = paragraph?.text.slice(Number(from), Number(to)) ?? '';
+  if (!paragraph || from === undefined || words === '' || Number(to) > paragraph.text.length)
+    return noticeView(messages.recordChanged);
   const article = articleOf(index, paragraph.article);
   const source = [
     article?.title,
@@ -58,14 +60,18 @@ export function citationView(rest: string, frame: Frame): View {
     .join(', ');
   return compose([
     { text: `### ${messages.citation.title}\n${messages.citation.note}` },
-    { text: codeBlock(`“${words}”\n— ${source}`) },
+    { text: codeBlock(shorten(quoteMarks(unbroken(words)), MOST_WORDS), source) },
     {
       buttons: [{ customId: customId('context', reference), label: messages.buttons.context }],
     },
   ]);
 }
 
+function codeBlock(words: string, source: string): string {
+  return `\`\`\`\n${words}\n— ${unbroken(source)}\n\`\`\``;
+}
+
 /** Three backticks would end the block: a zero-width space between them keeps it whole, and is the one change made. */
-function codeBlock(text: string): string {
-  return `\`\`\`\n${text.replace(/`(?=`)/g, '`\u200B')}\n\`\`\``;
+function unbroken(text: string): string {
+  return text.replace(/`(?=`)/g, '`\u200B');
 }

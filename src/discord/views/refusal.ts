@@ -15,7 +15,8 @@ export function refusalBlocks(answer: Answer, frame: Frame): Block[] {
   const { refusal } = answer;
   const isEmpty = refusal?.reason === 'empty';
   const lines = [`## ${isEmpty ? messages.refusal.nothingAsked : messages.refusal.title}`];
-  const silence = refusal?.silence && (refusal.silence[language] ?? refusal.silence.en);
+  // A topic that has no name in this language is better not named.
+  const silence = refusal?.silence?.[language];
   if (silence) lines.push(messages.refusal.silence(inline(silence, 200)));
   else if (refusal?.reason === 'off-topic') lines.push(messages.refusal.offTopic);
   if (refusal && refusal.unknown.length > 0) {
