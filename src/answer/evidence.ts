@@ -3,7 +3,7 @@ import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
 import type { Question } from './question.ts';
 import { exactKinds, type RankedParagraph, sameExactKind } from './rank.ts';
-import { extractSpan, isAsked, speakerIn } from './span.ts';
+import { asksForSpeaker, extractSpan, isAsked, speakerIn } from './span.ts';
 import type { Evidence } from './types.ts';
 
 /** From this likelihood on the note says which words are asked for; below, the words themselves must. */
@@ -52,11 +52,12 @@ function exactWords(
   covered: Span,
   noted: NoteTarget | undefined,
 ): Span {
-  const speaker =
-    question.kind === 'person' && noted?.kind !== 'person'
-      ? speakerIn(paragraph.text, covered, question)
-      : undefined;
-  if (speaker) return speaker;
+  if (question.kind === 'person' && asksForSpeaker(question)) {
+    const speaker = speakerIn(paragraph.text, covered, question);
+    if (speaker) return speaker;
+    // "She told reporters": who speaks is not named there, and nobody else is it.
+    if (noted?.kind === 'person' && noted.answer) return covered;
+  }
   const fits =
     noted !== undefined &&
     (sameExactKind(noted.kind, question.kind) || !exactKinds.has(question.kind));

@@ -145,13 +145,16 @@ function isSpeaker(body: string, { start, end }: Span): boolean {
   return AFTER_SPEAKER.test(body.slice(end)) || BEFORE_SPEAKER.test(body.slice(0, start));
 }
 
-/** Whom the sentence names as speaking, where the question asks who speaks; undefined where it does not, or the question names them. */
+export function asksForSpeaker({ text }: Pick<Question, 'text'>): boolean {
+  return ASKS_FOR_SPEAKER.test(fold(text));
+}
+
+/** Whom the sentence names as speaking; undefined where it names nobody, or whom the question names. */
 export function speakerIn(
   text: string,
   { start, end }: Span,
   question: Pick<Question, 'text' | 'concepts'>,
 ): Span | undefined {
-  if (!ASKS_FOR_SPEAKER.test(fold(question.text))) return undefined;
   const body = text.slice(start, end);
   const found = candidates(body, 'person').find(
     (one) => isSpeaker(body, one) && !isAsked(body.slice(one.start, one.end), question),

@@ -24,6 +24,9 @@ const LEAST_TELLING = 2;
 /** "It is not true that …": the statement is what follows, and means its opposite. */
 const DENIES_THE_WHOLE =
   /^\W*(?:it(?:['’]s| is| was)(?: simply| just)? (?:not true|untrue|false|a lie|not the case|not so|a myth) that|contrary to (?:rumou?rs?|reports?),?)\s+|(?:라는|다는|란)\s*(?:것은|건|말은|이야기는|주장은)\s*(?:사실이 아니|거짓|틀렸|틀린)[^\s]*\s*[.!]?$|(?:という(?:の|こと|話|主張)は(?:事実では(?:ない|ありません)|嘘|うそ|間違い|誤り)[^。]*)[。]?$/iu;
+/** "Isn't it true that …?" claims it: the "not" denies nothing. */
+const ASKS_WHETHER_TRUE =
+  /^\W*(?:is|was|isn['’]t|wasn['’]t) it (?:not )?(?:true|correct|right|a fact|the case|so) that\s+/iu;
 const OPPOSITE: Readonly<Record<Verdict, Verdict>> = {
   supported: 'contradicted',
   contradicted: 'supported',
@@ -44,11 +47,12 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
   const read = statementReader(knowledge, table);
 
   return (text: string, at: Span): CheckedStatement => {
-    const denied = DENIES_THE_WHOLE.exec(text);
-    if (!denied) return check(text, at);
-    const rest = text.replace(DENIES_THE_WHOLE, '').trim();
+    const frame = ASKS_WHETHER_TRUE.test(text) ? ASKS_WHETHER_TRUE : DENIES_THE_WHOLE;
+    if (!frame.test(text)) return check(text, at);
+    const rest = text.replace(frame, '').trim();
     const { verdict, ...checked } = check(rest, { start: 0, end: rest.length });
-    return { ...checked, text, at, details: [], verdict: OPPOSITE[verdict] };
+    const isDenied = frame === DENIES_THE_WHOLE;
+    return { ...checked, text, at, details: [], verdict: isDenied ? OPPOSITE[verdict] : verdict };
   };
 
   function check(text: string, at: Span): CheckedStatement {
