@@ -1,11 +1,6 @@
 import type { PreparedFeatures } from './prepared-features.ts';
 import { confidenceWeights } from './prepared-weights.ts';
-
-// What an editor has written down word for word, or all but, is answered, or not, as the editor says.
-const WORD_FOR_WORD = 1.2;
-const CLEARLY = 0.15;
-const SURELY = 0.8;
-const SURELY_NOT = 0.1;
+import type { NearOwner } from './wording-match.ts';
 
 /**
  * Probability that the record answers, from 0 to 1; from 0.5 on an answer is given.
@@ -16,9 +11,28 @@ export function preparedConfidence(features: PreparedFeatures, isLater: boolean)
   let sum = weights.bias;
   for (const [name, value] of Object.entries(features))
     sum += weights[name as keyof PreparedFeatures] * value;
-  const confidence = 1 / (1 + Math.exp(-sum));
-  const { near, nearSilence } = features;
-  if (Math.max(near, nearSilence) < WORD_FOR_WORD) return confidence;
-  if (nearSilence > near + CLEARLY) return Math.min(confidence, SURELY_NOT);
-  return near > nearSilence + CLEARLY ? Math.max(confidence, SURELY) : confidence;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+const WORD_FOR_WORD = 0.8;
+const SURELY = 0.8;
+const SURELY_NOT = 0.1;
+
+/**
+ * A confidence, corrected: what an editor has written down word for word, or all but, is answered,
+ * or not, as the editor says.
+ * @param near wordings near to the question
+ * @param isSilence whether their owner is a silence
+ * @param isOwn whether it is a note of the paragraph that would answer
+ */
+export function asWritten(
+  confidence: number,
+  near: readonly NearOwner[],
+  isSilence: (owner: number) => boolean,
+  isOwn: (owner: number) => boolean,
+): number {
+  const [nearest] = [...near].sort((a, b) => b.cosine - a.cosine);
+  if (!nearest || nearest.cosine < WORD_FOR_WORD) return confidence;
+  if (isSilence(nearest.owner)) return Math.min(confidence, SURELY_NOT);
+  return isOwn(nearest.owner) ? Math.max(confidence, SURELY) : confidence;
 }

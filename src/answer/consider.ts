@@ -3,7 +3,7 @@ import { meantParagraphs } from '../index/paragraph-model.ts';
 import type { Index } from '../index/types.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { preparedConfidence } from './confidence.ts';
+import { asWritten, preparedConfidence } from './confidence.ts';
 import type { Reading } from './follow-up.ts';
 import { generalReader } from './general/read.ts';
 import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts';
@@ -123,7 +123,14 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       matches,
       ranked,
       features,
-      confidence: says ? preparedConfidence(features, reading !== undefined) : 0,
+      confidence: says
+        ? asWritten(
+            preparedConfidence(features, reading !== undefined),
+            matches.near,
+            (owner) => owner >= index.notes.length,
+            (owner) => noteParagraphs[owner] === best.id,
+          )
+        : 0,
     };
   }
 }

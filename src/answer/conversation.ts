@@ -1,3 +1,4 @@
+import type { AskKind } from '../corpus/types.ts';
 import type { Considered, Considerer } from './consider.ts';
 import { dependsOnEarlier, type Resolved, readingOf, resolveFollowUp } from './follow-up.ts';
 import type { Context } from './merge.ts';
@@ -22,6 +23,9 @@ export const STILL_LIKELY = 0.33;
 const OF_ITS_OWN = 1;
 /** Up to here they say as good as nothing. */
 const SAYS_NOTHING = 0.5;
+/** Who it was is another matter: a paragraph names many who did many things. */
+const LOCATES: ReadonlySet<AskKind> = new Set(['date', 'place']);
+const PLAIN = 0.8;
 const MOST_HISTORY = 5;
 
 /** Understands questions one after the other. */
@@ -80,8 +84,25 @@ export function conversationOver(considerer: Considerer) {
       without,
       reading: readingOf(question, true),
     });
-    return { considered, carried: resolved.carried };
+    const isPlain =
+      ownWeight(question) <= SAYS_NOTHING && offersThere(considered, question.kind, context);
+    return {
+      considered: isPlain
+        ? { ...considered, confidence: Math.max(considered.confidence, PLAIN) }
+        : considered,
+      carried: resolved.carried,
+    };
   }
+}
+
+/** "When was that?", and the paragraph that the talk is about has a date: nothing else can be meant. */
+function offersThere(
+  { ranked: [first] }: Considered,
+  kind: AskKind,
+  { paragraphs }: Context,
+): boolean {
+  if (!first || !paragraphs.includes(first.id)) return false;
+  return LOCATES.has(kind) && first.exactNotes.some((note) => note.kind === kind);
 }
 
 /** The likeliest reading; of two that come to the same, the one that the question's words speak for. */

@@ -1,11 +1,13 @@
 import { firstNotBelow } from '../index/counts.ts';
-import { type Phrases, phraseWeight } from '../index/phrases.ts';
+import { type Phrases, phraseWeight, undamped } from '../index/phrases.ts';
 
 /** A wording that sounds like the question. */
 export interface NearWording {
   readonly wording: number;
   /** Agreement of their phrases: 0 none, about 1 the same. */
   readonly similarity: number;
+  /** Cosine, undamped: 1 where they are the same, word for word. */
+  readonly cosine: number;
 }
 
 const MOST = 60;
@@ -60,13 +62,20 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
       having[step] = (having[step] ?? 0) + 1;
     }
     const from = leastStep(having);
-    const near: NearWording[] = [];
+    const near: Omit<NearWording, 'cosine'>[] = [];
     for (let at = 0; at < touched.length; at += 1) {
       const similarity = similarities[at] ?? 0;
       if (similarity > LEAST && stepOf(similarity) >= from)
         near.push({ wording: touched[at] ?? 0, similarity });
     }
-    return near.sort((a, b) => b.similarity - a.similarity).slice(0, MOST);
+    return near
+      .sort((a, b) => b.similarity - a.similarity)
+      .slice(0, MOST)
+      .map(({ wording, similarity }) => ({
+        wording,
+        similarity,
+        cosine: (similarity * (lengths[wording] ?? 1)) / undamped(lengths[wording] ?? 1),
+      }));
   };
 }
 

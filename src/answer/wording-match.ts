@@ -1,7 +1,7 @@
 import type { UnigramCounts } from '../index/counts.ts';
 import type { Index } from '../index/types.ts';
 import { ANSWERED, VAIN } from '../index/wordings.ts';
-import { nearestWordings } from './nearest.ts';
+import { type NearWording, nearestWordings } from './nearest.ts';
 import type { Question } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,7 +29,12 @@ export interface WordingMatches {
   /** How much likelier the question is among all that is asked in vain than among all that is answered; 0 even. */
   readonly vain: number;
   /** The nearest wordings with the note or silence they belong to, nearest first. */
-  readonly near: readonly { readonly owner: number; readonly similarity: number }[];
+  readonly near: readonly NearOwner[];
+}
+
+/** Whose wording is near, and how near. */
+export interface NearOwner extends Omit<NearWording, 'wording'> {
+  readonly owner: number;
 }
 
 export type WordingMatcher = (question: Question) => WordingMatches;
@@ -61,9 +66,10 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
       id: vocabulary.wordingIds.get(term),
       factor,
     }));
-    const near = nearest(question.phrases).map(({ wording, similarity }) => ({
+    const near = nearest(question.phrases).map(({ wording, similarity, cosine }) => ({
       owner: wordings.owner[wording] ?? 0,
       similarity,
+      cosine,
     }));
     const best = new Map<number, number>();
     for (const { owner, similarity } of near) if (!best.has(owner)) best.set(owner, similarity);

@@ -72,6 +72,11 @@ export function phraseTokens(text: string, entities: readonly string[]): Uint32A
   return Uint32Array.from(found);
 }
 
+/** The full length of a wording's vector, from the damped one. */
+export function undamped(length: number): number {
+  return length ** (1 / LENGTH_DAMPING);
+}
+
 export function phraseRows(
   notes: readonly Note[],
   silences: readonly Silence[],

@@ -256,3 +256,26 @@ describe('an answer', () => {
     expect(parts[1]?.evidence.text).toContain('183');
   });
 });
+
+describe('what looks like an answer and is none', () => {
+  it.each([
+    'who found the remains?',
+    'How many Japanese workers died?',
+    'Where did Lee meet Xi?',
+    'How many Koreans survived?',
+    '유해는 누가 발견했나요',
+    '日本人の犠牲者は何人ですか',
+  ])('%s — refused', (question) => {
+    expect(engine.ask({ question }).answered).toBe(false);
+  });
+
+  it.each([
+    ['What date was the summit?', 'Tuesday'],
+    ['Did the Japanese government conduct a full investigation?', 'never recovered'],
+    ['Who was abducted?', 'Japanese nationals'],
+    ['Who criticised the Japanese government?', 'critics'],
+    ['犠牲者のうち韓国人は何人でしたか？', '136'],
+  ])('%s — %s', (question, text) => {
+    expect(engine.ask({ question }).answer?.text).toContain(text);
+  });
+});

@@ -69,9 +69,10 @@ describe('a conversation', () => {
   });
 
   it.each([
-    ['In what period did the mine collapse take place?', 'exact date pls', 15, 'Feb. 3, 1942'],
     ['Do the activists come from Korea?', 'What decade did they start', 21, 'the early 1990s'],
     ['How many of the victims were Korean?', 'and the whole toll?', 15, '183'],
+    ['How many of the victims were Korean?', 'and when was that?', 15, 'Feb. 3, 1942'],
+    ['희생자 중 한국인은 몇 명이었나요?', '그게 언제였지?', 15, 'Feb. 3, 1942'],
     ['長生炭鉱の水没事故はいつ起きましたか。', '場所は?', 15, 'Ube in Yamaguchi prefecture'],
     ['遺骨の身元はどのように確認される予定ですか。', 'それは誰の発言?', 16, 'Lee'],
     ['少子高齢化は議題になりましたか。', '防災は?', 27, 'disaster prevention'],

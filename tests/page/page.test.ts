@@ -30,7 +30,7 @@ describe.skipIf(!CHROMIUM)('the playground page', () => {
   it.each([
     ['en-US', 'ask', VICTIMS, 'Key facts'],
     ['ko', 'ask', '희생자 중 한국인은 몇 명이었나요?', messagesIn('ko').answer.keyFacts],
-    ['ja', 'ask', '犠牲者のうち韓国人は何人でしたか？', '¶15'],
+    ['ja', 'ask', '犠牲者のうち韓国人は何人でしたか？', messagesIn('ja').answer.keyFacts],
   ])('asks in %s', async (locale, command, question, shown) => {
     await person.language(locale);
     await person.slash(command, question);
