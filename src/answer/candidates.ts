@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** Postings that a search may touch: rare terms come first, common ones only while they fit. */
-const BUDGET = 3_000;
+const BUDGET = 2_000;
 const MOST_CANDIDATES = 40;
 /** Where common terms were left out of the search, so many of the found are scored by them as well. */
 const MOST_RESCORED = 300;

