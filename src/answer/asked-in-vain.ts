@@ -23,7 +23,7 @@ export const DENIAL = new RegExp(
 
 /** What somebody or something is called. */
 export const NAMES =
-  /\bnames?\b|\bnamed\b|\bcalled\b|\b(?:which|what) (?:\w+ )?(?:compan(?:y|ies)|firms?|universit(?:y|ies)|lab(?:oratory)?|official|minister|expert|critics?|owner)\b|\bwho (?:owned|owns|ran|runs|led|leads)\b|이름|명칭|회사|기업|대학|연구소|名前|名称|社名|何という|会社|企業|大学|研究所/iu;
+  /\bnames?\b|\bnamed\b|\bcalled\b|\b(?:which|what) (?:\w+ ){0,3}(?:compan(?:y|ies)|firms?|universit(?:y|ies)|lab(?:oratory)?|(?:official|minister|expert|critic|owner|activist|lawmaker|politician|negotiator|diplomat|scientist|diver|famil(?:y|ie))s?)\b|\bwho (?:owned|owns|ran|runs|led|leads)\b|이름|명칭|회사|기업|대학|연구소|名前|名称|社名|何という|会社|企業|大学|研究所/iu;
 
 /** How deep, how dear, how old: measures beyond counting. */
 export const MEASURES =

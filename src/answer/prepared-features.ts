@@ -49,6 +49,9 @@ export interface PreparedFeatures {
   readonly unheard: number;
   /** Names and numbers of the question that the paragraph and its notes lack, up to 2, halved. */
   readonly missingNames: number;
+  /** The same, and the weight of what is missing, of a question that does not ask whether something is so: one that does may be put right. */
+  readonly strangeNames: number;
+  readonly strange: number;
   /** 1 where the paragraph's note gives the kind of answer that is asked for. */
   readonly kind: number;
   /** 1 where a number, a date or a name is asked for and the paragraph's notes give one; the same of sequels. */
@@ -87,6 +90,9 @@ export interface PreparedFeatures {
   readonly lead: number;
   /** 1 over the number of terms: short questions agree with something by accident. */
   readonly brevity: number;
+  /** 1 for a question in that language: its pairs of letters agree less than words do. */
+  readonly korean: number;
+  readonly japanese: number;
 }
 
 function asksFor(kinds: readonly AskKind[], asked: AskKind, offered: AskKind | undefined): number {
@@ -208,6 +214,7 @@ export function preparedFeatures(
   const unsaid = Math.max(0, 1 - ownWeight(question));
   const points = reading?.pointsBack ? 1 : 0;
   const begins = reading?.beginsLikeSequel ? 1 : 0;
+  const isWhether = question.kind === 'yesno';
   return {
     note: best.features.note,
     notes: best.features.notes,
@@ -228,6 +235,8 @@ export function preparedFeatures(
     silenceUnspoken: silence * (1 - account.spoken),
     unheard: account.unheard,
     missingNames: Math.min(2, account.missingNames) / 2,
+    strangeNames: isWhether ? 0 : Math.min(2, account.missingNames) / 2,
+    strange: isWhether ? 0 : account.missing,
     kind: offered !== undefined && kindsAgree(offered, question.kind) ? 1 : 0,
     offers,
     sequelOffers: sequel * offers,
@@ -250,12 +259,14 @@ export function preparedFeatures(
     asideStays: aside * best.features.context,
     asidePoints: aside * points,
     asideBegins: aside * begins,
-    whether: question.kind === 'yesno' ? account.spoken : 0,
-    whetherText: question.kind === 'yesno' ? best.features.coverage : 0,
+    whether: isWhether ? account.spoken : 0,
+    whetherText: isWhether ? best.features.coverage : 0,
     lead:
       next === undefined
         ? 1
         : Math.max(0, Math.min(1, (best.score - next.score) / (best.score || 1))),
     brevity: 1 / Math.max(1, question.units.length),
+    korean: question.language === 'ko' ? 1 : 0,
+    japanese: question.language === 'ja' ? 1 : 0,
   };
 }
