@@ -2,12 +2,12 @@ import type { AskKind, Entity } from '../corpus/types.ts';
 import { letterPieces } from '../index/paragraph-model.ts';
 import { phraseTokens } from '../index/phrases.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
+import { askedKind } from '../text/asked-kind.ts';
 import { fold, stripInvisible } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
 import type { Mention } from '../text/names.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { type Token, terms, tokenize } from '../text/tokens.ts';
-import { askedKind } from './kinds.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One thing a question speaks of: a word, or a name of the glossary. */
@@ -94,7 +94,7 @@ export function questionAnalyser(
       concepts,
       wordingTerms: collectWordingTerms(tokens, mentions, glossary, vocabulary),
       units: collectUnits(tokens, mentions, concepts, vocabulary),
-      phrases: new Map([...phraseTokens(text, entities)].map((token) => [token, 1])),
+      phrases: new Map([...phraseTokens(text, entities, kind)].map((token) => [token, 1])),
       pieces: new Map([...letterPieces(text)].map((piece) => [piece, 1])),
       quoted: [...text.matchAll(/[“"「『]([^”"」』]{3,})[”"」』]/g)].map((found) => found[1] ?? ''),
     };

@@ -1,6 +1,8 @@
-import type { Entity, Note, Silence } from '../corpus/types.ts';
+import type { AskKind, Entity, Note, Silence } from '../corpus/types.ts';
+import { askedKind } from '../text/asked-kind.ts';
+import { fold } from '../text/fold.ts';
 import { hash } from '../text/hash.ts';
-import { inEveryLanguage } from '../text/language.ts';
+import { detectLanguage, inEveryLanguage } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import { compact, firstNotBelow, type Numbers } from './counts.ts';
@@ -31,7 +33,16 @@ export interface PhraseRows {
 }
 
 /** How much a phrase of each sort counts when wordings are compared. */
-const SORTS = { word: 1, functionWord: 0.6, pair: 0.5, pairOfLetters: 0.4, gap: 0.2, entity: 0.7 };
+const SORTS = {
+  word: 1,
+  functionWord: 0.6,
+  pair: 0.5,
+  pairOfLetters: 0.4,
+  gap: 0.2,
+  entity: 0.7,
+  entityAsked: 0.5,
+  entityPair: 0.4,
+};
 const sortNames = Object.keys(SORTS) as (keyof typeof SORTS)[];
 const sortWeights = Object.values(SORTS);
 const BUCKETS = 1 << 20;
@@ -53,8 +64,14 @@ export function phraseWeight(token: number, having: number, wordings: number): n
 /**
  * The phrases of a text, each once.
  * @param entities ids of the glossary entries that it names
+ * @param kind what the text asks for; what it is asked of, and what is named together, then count as well:
+ *   they are the same in every language
  */
-export function phraseTokens(text: string, entities: readonly string[]): Uint32Array {
+export function phraseTokens(
+  text: string,
+  entities: readonly string[],
+  kind?: AskKind,
+): Uint32Array {
   const found = new Set<number>();
   const add = (sort: keyof typeof SORTS, phrase: string) =>
     found.add(sortNames.indexOf(sort) * BUCKETS + (hash(phrase) % BUCKETS));
@@ -68,7 +85,14 @@ export function phraseTokens(text: string, entities: readonly string[]): Uint32A
     previous = term;
   }
   add('pair', `${previous} $`);
-  for (const id of entities) add('entity', `@${id}`);
+  const named = [...new Set(entities)].sort();
+  for (const id of named) add('entity', `@${id}`);
+  if (kind) {
+    for (const [at, id] of named.entries()) {
+      add('entityAsked', `@${id} ${kind}`);
+      for (const other of named.slice(at + 1)) add('entityPair', `@${id} @${other}`);
+    }
+  }
   return Uint32Array.from(found);
 }
 
@@ -84,7 +108,9 @@ export function phraseRows(
 ): PhraseRows {
   const entitiesOf = entityFinder(glossary);
   const rows = [...notes, ...silences].flatMap(({ wordings }) =>
-    inEveryLanguage(wordings).map((text) => phraseTokens(text, entitiesOf(text))),
+    inEveryLanguage(wordings).map((text) =>
+      phraseTokens(text, entitiesOf(text), askedKind(fold(text), detectLanguage(text))),
+    ),
   );
   return packRows(rows);
 }

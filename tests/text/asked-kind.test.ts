@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedKind } from '../../src/answer/kinds.ts';
 import { type AskKind, askKinds } from '../../src/corpus/types.ts';
+import { askedKind } from '../../src/text/asked-kind.ts';
 import { fold } from '../../src/text/fold.ts';
 import { detectLanguage, languages } from '../../src/text/language.ts';
 
