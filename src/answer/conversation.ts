@@ -118,6 +118,8 @@ function best([alone, sequel]: Readings): Understood {
 /** Both readings lead to one paragraph: what it is asked for there is said by the question's own words, where it has any. */
 function together(alone: Understood, sequel: Understood): Understood {
   const { question } = alone.considered;
+  // What leans on the talk is refused for what it means there, not for saying little.
+  if (!isAnswer(sequel.considered) && dependsOnEarlier(question)) return sequel;
   const own = ownWeight(question);
   if (!dependsOnEarlier(question) && own > OF_ITS_OWN) return alone;
   return own > 0 ? { ...alone, carried: sequel.carried } : sequel;

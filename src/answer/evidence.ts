@@ -73,7 +73,9 @@ function exactWords(
   if (exact?.answer) return exact.answer;
   const anchors = matchedSpans(ranked).map(({ start }) => start);
   const found = extractSpan(paragraph.text, covered, question.kind, anchors, question);
-  return !found.sure && noted ? (noted.answer ?? noted.about) : found;
+  if (found.sure || !noted) return found;
+  // A date is no answer to "how many": where nothing of the kind stands there, the words around it do.
+  return exactKinds.has(question.kind) ? noted.about : (noted.answer ?? noted.about);
 }
 
 /** The whole sentences that hold some words. */

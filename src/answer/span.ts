@@ -135,8 +135,18 @@ function answersOf(body: string, kind: AskKind, asked: string) {
   const plain = all.filter(
     ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
   );
-  return plain.length > 0 ? plain : all;
+  const counts = ASKS_FOR_TIME.test(asked)
+    ? plain
+    : plain.filter(({ end }) => !BEFORE_UNIT.test(body.slice(end)));
+  return counts.length > 0 ? counts : plain.length > 0 ? [] : all;
 }
+
+/** "How many remains were found?" is not answered by "more than 80 years later". */
+const BEFORE_UNIT = new RegExp(`^[\\s-]${UNIT_OF_TIME}\\b`, 'i');
+const ASKS_FOR_TIME = new RegExp(
+  `\\b${UNIT_OF_TIME}\\b|몇\\s*(?:년|해|달|주|일|시간)|[년월주일]|[年月週日]|時間`,
+  'iu',
+);
 
 const AFTER_SPEAKER = new RegExp(`^\\s(?:also |further )?${SAID}\\b`);
 const BEFORE_SPEAKER = new RegExp(`\\b${SAID}\\s$`);

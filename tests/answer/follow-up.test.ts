@@ -52,6 +52,19 @@ describe('dependsOnEarlier', () => {
 describe('a conversation', () => {
   const first = 'What happened at the Chosei coal mine?';
 
+  it('refuses a sequel for what it means there, not for saying little', () => {
+    const history = ['When did the summit begin, at what hour?', 'Who catered it?'];
+    const { refusal } = engine.ask({ question: 'and the cost of it?', history });
+    expect(refusal?.reason).not.toBe('empty');
+  });
+
+  it.each([
+    [['이재명 대통령이 다카이치 총리를 만난 곳은?'], '언제?', 2],
+    [['サミットはどこで？'], 'いつ？', 2],
+  ])('after %s, “%s” is answered by ¶%i', (history, question, paragraph) => {
+    expect(engine.ask({ question, history }).answer?.citation.paragraph).toBe(paragraph);
+  });
+
   it('takes over what a follow-up leaves unsaid, and says what', () => {
     const answer = engine.ask({ question: 'How many of them were Korean?', history: [first] });
     expect(answer.answered).toBe(true);

@@ -21,6 +21,14 @@ const table: readonly (readonly [AskKind, string, string, string])[] = [
   ],
   ['number', 'How many times did he win?', 'He won twice.', 'twice'],
   ['number', 'How many came?', 'Nobody came.', 'Nobody came.'],
+  // A span of time counts years, not what is asked about.
+  [
+    'number',
+    'How many bones came up?',
+    'Bones came up in August, 80 years later.',
+    'Bones came up in August, 80 years later.',
+  ],
+  ['number', 'How many ships came?', 'Ten years later, three ships came.', 'three'],
   ['date', 'When did it occur?', 'It occurred on Feb. 3, 1942, off Ube.', 'Feb. 3, 1942'],
   ['date', 'When was it signed?', 'It was signed on 5 May 1821 in Paris.', '5 May 1821'],
   ['date', 'When did he meet Xi?', 'He met Xi on Jan. 5 in Beijing.', 'Jan. 5'],
