@@ -65,7 +65,8 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
     const isQuestion = ASKS.test(fold(text));
     if (isStrange || isQuestion || telling(reading.statement) < LEAST_TELLING)
       return checked(reading, 'not_mentioned');
-    return checked(reading, verdictOf(likelihoods(lessons, model.features), byRule));
+    const foundAll = best !== undefined && isWholeIn(best);
+    return checked(reading, verdictOf(likelihoods(lessons, model.features), byRule, foundAll));
   }
 
   function checked(reading: ReadStatement, verdict: Verdict): CheckedStatement {
@@ -112,6 +113,14 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
       },
     ];
   }
+}
+
+/** Share of a statement's weight that may be left over where nothing of it counts as missing. */
+const NOTHING = 0.05;
+
+/** Whether the assertion, with its paragraph, accounts for all that the statement says. */
+function isWholeIn({ share, weighing: { open, loose, unsure } }: Judged): boolean {
+  return share < NOTHING && open.length === 0 && !loose && !unsure;
 }
 
 function telling({ tokens }: ReadStatement['statement']): number {

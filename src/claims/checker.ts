@@ -9,6 +9,7 @@ import { detectLanguage } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { statementChecker } from './check-statement.ts';
+import { conjunctsOf } from './conjuncts.ts';
 import { paragraphOf } from './coverage.ts';
 import { createKnowledge, keyOfParagraph } from './knowledge.ts';
 import { checkQuotations, quotesOthers } from './quoted.ts';
@@ -19,6 +20,12 @@ import type { CheckedClaim, CheckedQuotation, CheckedStatement, Detail, Verdict 
 export interface Checker {
   /** Never throws on any input. */
   check(claim: string): CheckedClaim;
+}
+
+/** A statement checked, and where in the claim its words stand. */
+interface Read {
+  readonly statement: CheckedStatement;
+  readonly inClaim: (span: Span) => Span;
 }
 
 /** Longest claim that is looked at, in characters; the rest is passed over. */
@@ -39,11 +46,9 @@ export function createChecker(
   return {
     check(raw) {
       const claim = stripInvisible(raw).slice(0, LONGEST);
-      const read = splitStatements(claim).map((at) =>
-        checkStatement(claim.slice(at.start, at.end), at),
-      );
+      const read = splitStatements(claim).flatMap((at) => readAt(claim, at));
       const quotations = checkQuotations(claim, finder, speakerOf);
-      const verdicts = read.map((statement) => statement.verdict);
+      const verdicts = read.map(({ statement }) => statement.verdict);
       const byStatements: Verdict = verdicts.includes('contradicted')
         ? 'contradicted'
         : verdicts.length > 0 && verdicts.every((one) => one === 'supported')
@@ -53,14 +58,18 @@ export function createChecker(
         ? 'not_mentioned'
         : withQuotations(byStatements, claim, quotations);
       // Where its own words decide, the statement that is them says so as well.
-      const statements = verdict === 'supported' ? read.map((one) => ({ ...one, verdict })) : read;
+      const statements = read.map(({ statement }) =>
+        verdict === 'supported' ? { ...statement, verdict } : statement,
+      );
       return {
         claim: raw,
         language: detectLanguage(claim),
         verdict,
         details: [
           ...quotations.map(quotationDetail),
-          ...statements.flatMap(({ details, at }) => details.map((detail) => shifted(detail, at))),
+          ...read.flatMap(({ statement, inClaim }) =>
+            statement.details.map((detail) => ({ ...detail, at: inClaim(detail.at) })),
+          ),
         ].sort((a, b) => Number(a.agrees) - Number(b.agrees)),
         statements,
         quotations,
@@ -68,6 +77,23 @@ export function createChecker(
       };
     },
   };
+
+  /** A statement, or the two that one sentence makes of one subject where nothing is known of both together. */
+  function readAt(claim: string, at: Span): Read[] {
+    const text = claim.slice(at.start, at.end);
+    const whole = checkStatement(text, at);
+    const shift = ({ start, end }: Span) => ({ start: start + at.start, end: end + at.start });
+    if (whole.verdict !== 'not_mentioned') return [{ statement: whole, inClaim: shift }];
+    const parts = conjunctsOf(text).map(({ text: part, inSentence }) => ({
+      statement: { ...checkStatement(part, { start: 0, end: part.length }), at },
+      inClaim: (span: Span) => shift(inSentence(span)),
+    }));
+    const verdicts = parts.map(({ statement }) => statement.verdict);
+    const isDecided =
+      verdicts.includes('contradicted') ||
+      (verdicts.length > 0 && verdicts.every((one) => one === 'supported'));
+    return isDecided ? parts : [{ statement: whole, inClaim: shift }];
+  }
 
   /** The person to whom a text gives words, by the name that the record's speakers have. */
   function speakerOf(text: string): string | null {
@@ -144,8 +170,4 @@ function withQuotations(
   return first.status === 'altered' && verdict === 'supported' && first.at.start > 0
     ? 'not_mentioned'
     : verdict;
-}
-
-function shifted(detail: Detail, at: Span): Detail {
-  return { ...detail, at: { start: detail.at.start + at.start, end: detail.at.end + at.start } };
 }

@@ -69,8 +69,10 @@ const JOINTS = [
   /,?\s+(?:and|but|while|whereas)\s+(?=(?:the|a|an|it|he|she|they|both|japan|south|lee|takaichi|this|that|there)\s+(?:\p{L}+\s+){0,3}?(?:\p{L}+ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began)\b)/giu,
 ];
 
-const VERB =
-  /\b(?:\p{L}{2,}ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began|found|says|wants|thanks)\b/giu;
+/** English verbs that carry a statement, as an alternative of a pattern. */
+export const VERB =
+  '\\p{L}{2,}ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began|found|says|wants|thanks';
+const VERBS = new RegExp(`\\b(?:${VERB})\\b`, 'giu');
 
 /** "he and Takaichi", "China and Japan": one subject of two. */
 const SUBJECT = /(?:\b(?:s?he|they|between \p{L}+)|\p{Lu}[\p{L}’']*)$/u;
@@ -85,7 +87,7 @@ export function splitStatements(claim: string): Span[] {
       .sort((a, b) => a.start - b.start);
     const wordsIn = counter(tokenize(text));
     const verbsIn = counter(
-      [...text.matchAll(VERB)].map(({ index, 0: word }) => ({
+      [...text.matchAll(VERBS)].map(({ index, 0: word }) => ({
         start: index,
         end: index + word.length,
       })),

@@ -33,8 +33,9 @@ export interface Detail {
 
 /** One statement of a claim with its own verdict. */
 export interface CheckedStatement {
-  /** As it stands in the claim. */
+  /** As it stands in the claim; the second of two things said of one subject has the subject before it. */
   readonly text: string;
+  /** The sentence, or the part of one, that says it. */
   readonly at: Span;
   readonly verdict: Verdict;
   /** Their offsets are those of `text`. */

@@ -8,13 +8,34 @@ import type { VerdictFeatures } from './verdict-features.ts';
 /** How likely each verdict is. */
 export type Likelihoods = Readonly<Record<Verdict, number>>;
 
-/** From here on a verdict is given, if its opposite is no likelier than that: to mistake one for the other is the worst. */
-const LEAST = 0.55;
-const MOST_OPPOSITE = 0.2;
-/** Where the rules say the same, less is enough; where they say the opposite, it must be all but certain. */
-const LEAST_AGREED = 0.4;
-const MOST_OPPOSITE_AGREED = 0.4;
-const LEAST_AGAINST_RULES = 0.9;
+/** How likely a verdict must be to be given, and how likely its opposite may be at most. */
+interface Bounds {
+  readonly least: number;
+  readonly mostOpposite: number;
+}
+
+/**
+ * To mistake one verdict for its opposite is the worst, and to confirm what the record denies the worst
+ * of that: a claim is confirmed only where hardly anything speaks against it. Where the rules say the
+ * same, less is enough, as far as they found every detail; where they say the opposite, it must be all
+ * but certain.
+ */
+const BOUNDS: Readonly<
+  Record<'supported' | 'contradicted', Record<'found' | 'agreed' | 'alone' | 'against', Bounds>>
+> = {
+  supported: {
+    found: { least: 0.7, mostOpposite: 0.2 },
+    agreed: { least: 0.8, mostOpposite: 0.1 },
+    alone: { least: 0.85, mostOpposite: 0.07 },
+    against: { least: 0.95, mostOpposite: 0.05 },
+  },
+  contradicted: {
+    found: { least: 0.4, mostOpposite: 0.4 },
+    agreed: { least: 0.4, mostOpposite: 0.4 },
+    alone: { least: 0.55, mostOpposite: 0.2 },
+    against: { least: 0.9, mostOpposite: 0.1 },
+  },
+};
 const SUPPORTED = verdicts.indexOf('supported');
 const CONTRADICTED = verdicts.indexOf('contradicted');
 /** What a word must say for a contradiction to be named as what it turns on. */
@@ -35,20 +56,30 @@ export function likelihoods(lessons: ClaimLessons, features: readonly Feature[])
   return { supported, contradicted, not_mentioned };
 }
 
-/** The likeliest verdict, where it is likely enough; otherwise nothing is claimed to be mentioned. */
+/**
+ * The likeliest verdict, where it is likely enough; otherwise nothing is claimed to be mentioned.
+ * @param foundAll whether the rules found every detail of the statement in what they hold against it
+ */
 export function verdictOf(
   { supported, contradicted, not_mentioned }: Likelihoods,
   byRule: Verdict,
+  foundAll: boolean,
 ): Verdict {
   if (not_mentioned >= Math.max(supported, contradicted)) return 'not_mentioned';
   const [verdict, own, opposite] =
     supported > contradicted
       ? (['supported', supported, contradicted] as const)
       : (['contradicted', contradicted, supported] as const);
-  if (byRule === verdict)
-    return own >= LEAST_AGREED && opposite <= MOST_OPPOSITE_AGREED ? verdict : 'not_mentioned';
-  const least = byRule === 'not_mentioned' ? LEAST : LEAST_AGAINST_RULES;
-  return own >= least && opposite <= MOST_OPPOSITE ? verdict : 'not_mentioned';
+  const rules =
+    byRule === verdict
+      ? foundAll
+        ? 'found'
+        : 'agreed'
+      : byRule === 'not_mentioned'
+        ? 'alone'
+        : 'against';
+  const { least, mostOpposite } = BOUNDS[verdict][rules];
+  return own >= least && opposite <= mostOpposite ? verdict : 'not_mentioned';
 }
 
 /** The words of a statement on which a contradiction turns: the run that says most for it. */

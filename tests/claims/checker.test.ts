@@ -44,6 +44,18 @@ describe.each(['sample', 'tune'])('the %s claims', (set) => {
 });
 
 describe('details', () => {
+  it('say of which half of a sentence the record says otherwise', () => {
+    const claim = 'Lee and Takaichi met in Kyoto and agreed to DNA testing';
+    const { verdict, statements, details } = checker.check(claim);
+    expect(verdict).toBe('contradicted');
+    expect(statements.map(({ text }) => text)).toEqual([
+      'Lee and Takaichi met in Kyoto',
+      'Lee and Takaichi agreed to DNA testing',
+    ]);
+    expect(statements[0]?.verdict).toBe('contradicted');
+    for (const { said, at } of details) expect(claim.slice(at.start, at.end)).toBe(said);
+  });
+
   it('mark each part of a claim that is partly right', () => {
     const { verdict, details } = checker.check(
       '138 Koreans died when the Chosei mine flooded in 1943',

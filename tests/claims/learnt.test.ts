@@ -98,9 +98,21 @@ it('the same examples teach the same', () => {
 it.each([
   [
     'clear',
-    { supported: 0.8, contradicted: 0.1, not_mentioned: 0.1 },
+    { supported: 0.9, contradicted: 0.05, not_mentioned: 0.05 },
     'not_mentioned',
     'supported',
+  ],
+  [
+    'not clear enough to confirm',
+    { supported: 0.8, contradicted: 0.15, not_mentioned: 0.05 },
+    'not_mentioned',
+    'not_mentioned',
+  ],
+  [
+    'clear enough to deny',
+    { supported: 0.15, contradicted: 0.8, not_mentioned: 0.05 },
+    'not_mentioned',
+    'contradicted',
   ],
   [
     'its opposite too likely',
@@ -110,7 +122,7 @@ it.each([
   ],
   [
     'the same, and the rules agree',
-    { supported: 0.6, contradicted: 0.3, not_mentioned: 0.1 },
+    { supported: 0.75, contradicted: 0.15, not_mentioned: 0.1 },
     'supported',
     'supported',
   ],
@@ -133,7 +145,13 @@ it.each([
     'not_mentioned',
   ],
 ] as const)('a verdict: %s', (_, likely, byRule, verdict) => {
-  expect(verdictOf(likely, byRule)).toBe(verdict);
+  expect(verdictOf(likely, byRule, true)).toBe(verdict);
+});
+
+it('what the rules agree with is confirmed sooner where they found every detail', () => {
+  const likely = { supported: 0.75, contradicted: 0.15, not_mentioned: 0.1 };
+  expect(verdictOf(likely, 'supported', true)).toBe('supported');
+  expect(verdictOf(likely, 'supported', false)).toBe('not_mentioned');
 });
 
 it('a statement of no words turns on none', () => {
