@@ -40,7 +40,8 @@ export function findCandidates(
   }
   for (const [term, factor] of seen) {
     const id = vocabulary.paragraphIds.get(term);
-    if (id === undefined && !vocabulary.inNotes(term)) continue;
+    // What stands in notes alone, as every pair of Korean or Japanese letters does, finds no paragraph.
+    if (id === undefined && !vocabulary.inTitles(term)) continue;
     queries.push({
       term,
       factor,

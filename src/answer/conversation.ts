@@ -10,6 +10,8 @@ export interface Understood {
   readonly considered: Considered;
   /** Words taken over from earlier questions, as they were typed there. */
   readonly carried: readonly string[];
+  /** What came just before it. */
+  readonly before?: Considered | undefined;
 }
 
 /** The ways in which a question can be read: the likelier one of two is taken. */
@@ -34,20 +36,25 @@ export function conversationOver(considerer: Considerer) {
 
   /** @param history earlier questions, the oldest first */
   function understand(question: string, history: readonly string[]): Understood {
-    return best(readings(question, history));
+    const context = contextOf(history);
+    return { ...best(readingsIn(question, context)), before: context?.considered };
   }
 
   function readings(question: string, history: readonly string[]): Readings {
-    let context: Context | undefined;
+    return readingsIn(question, contextOf(history));
+  }
+
+  function contextOf(history: readonly string[]) {
+    let context: (Context & { considered: Considered }) | undefined;
     for (const earlier of history.slice(-MOST_HISTORY)) {
       const { considered } = best(readingsIn(earlier, context));
       const [first] = considered.ranked;
       // What was asked in vain still says what the talk is about.
       const paragraphs =
         first && considered.confidence >= STILL_LIKELY ? [first.id] : (context?.paragraphs ?? []);
-      context = { question: considered.question, paragraphs };
+      context = { question: considered.question, paragraphs, considered };
     }
-    return readingsIn(question, context);
+    return context;
   }
 
   function readingsIn(text: string, context: Context | undefined): Readings {

@@ -32,7 +32,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
   return { index, table, ask };
 
   function ask(request: AskRequest): Answer {
-    const { considered, carried } = conversation.understand(
+    const { considered, carried, before } = conversation.understand(
       request.question,
       request.history ?? [],
     );
@@ -43,8 +43,15 @@ export function createEngine(index: Index, table: WordTable): Engine {
     const parts = answerParts(considered);
     const answered = considered.confidence >= threshold || parts.some(({ certain }) => certain);
     return answered
-      ? positive(request.question, language, considered, carried, parts)
+      ? positive(request.question, language, considered, carried, parts, saidIn(before))
       : negative(request.question, language, considered, carried);
+  }
+
+  /** The exact words with which an earlier question was answered. */
+  function saidIn(before: Considered | undefined): string | undefined {
+    const [first] = before?.ranked ?? [];
+    if (!before || !first || before.confidence < ANSWER_FROM) return undefined;
+    return evidenceOf(paragraphOf(first), first, before.question).text;
   }
 
   function answerParts(
@@ -72,6 +79,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
     considered: Considered,
     carried: readonly string[],
     parts: ReturnType<typeof answerParts>,
+    said?: string,
   ): Answer {
     const { question, ranked, confidence } = considered;
     const lead = confidence >= STILL_LIKELY ? ranked[0] : (parts[0]?.ranked ?? ranked[0]);
@@ -83,7 +91,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
     return {
       ...frame(text, language, considered, carried),
       answered: true,
-      answer: evidenceOf(paragraphOf(lead), lead, question),
+      answer: evidenceOf(paragraphOf(lead), lead, question, said),
       parts:
         parts.length > 1
           ? parts.map(({ question: asked, evidence }) => ({ question: asked, evidence }))

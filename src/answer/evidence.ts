@@ -9,11 +9,15 @@ import type { Evidence } from './types.ts';
 /** From this likelihood on the note says which words are asked for; below, the words themselves must. */
 const TRUST_NOTE = 0.3;
 
-/** The sentence and the exact words with which a paragraph answers a question. */
+/**
+ * The sentence and the exact words with which a paragraph answers a question.
+ * @param said exact words of the answer before: who asks on wants others
+ */
 export function evidenceOf(
   paragraph: Paragraph,
   ranked: RankedParagraph,
   question: Question,
+  said?: string,
 ): Evidence {
   const { sentences } = ranked.tokens;
   const whole: Span = { start: 0, end: paragraph.text.length };
@@ -21,7 +25,9 @@ export function evidenceOf(
   const covered = noted
     ? covering(sentences, noted.about)
     : (sentences[ranked.bestSentence] ?? whole);
-  const span = exactWords(paragraph, ranked, question, covered, noted);
+  const exact = exactWords(paragraph, ranked, question, covered, noted);
+  const wordsAt = (at: Span) => paragraph.text.slice(at.start, at.end);
+  const span = wordsAt(exact) === said ? otherWords(wordsAt, ranked, covered, said) : exact;
   const cite = ({ start, end }: Span): Citation => ({
     article: paragraph.article,
     paragraph: paragraph.number,
@@ -34,6 +40,24 @@ export function evidenceOf(
     citation: cite(covered),
     span: cite(span),
   };
+}
+
+/** Words of the sentence that another note gives for such a question, or else all of it. */
+function otherWords(
+  wordsAt: (at: Span) => string,
+  { exactNotes }: RankedParagraph,
+  covered: Span,
+  said: string,
+): Span {
+  const other = exactNotes.find(
+    ({ answer }) =>
+      answer &&
+      covered.start <= answer.start &&
+      answer.end <= covered.end &&
+      !wordsAt(answer).includes(said) &&
+      !said.includes(wordsAt(answer)),
+  );
+  return other?.answer ?? covered;
 }
 
 /** "Since when?" shares few words with any note, but one about a date is what it means. */

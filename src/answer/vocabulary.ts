@@ -3,6 +3,7 @@ import { numbersOf, type TermNumbers, termsIn } from '../index/terms.ts';
 import type { Index } from '../index/types.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { stem } from '../text/stem.ts';
+import { terms } from '../text/tokens.ts';
 import type { WordTable } from '../text/word-table.ts';
 
 /** A term of the corpus or its notes that is near in meaning to one they lack. */
@@ -16,6 +17,8 @@ export interface Substitute {
 export interface Vocabulary {
   inRecord(term: string): boolean;
   inNotes(term: string): boolean;
+  /** Whether the title of some article has it. */
+  inTitles(term: string): boolean;
   /** How telling a term is, 0 (everywhere) to 1 (rare). */
   weight(term: string): number;
   /** Substitutes for a term that neither the corpus nor the notes use, best first. */
@@ -37,6 +40,7 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   const { lexicon, wordings } = index;
   const paragraphIds = numbersOf(lexicon.terms);
   const wordingIds = numbersOf(wordings.terms);
+  const titles = new Set(index.articles.flatMap(({ title }) => terms(title)));
   let comparable: readonly string[] | undefined;
   const cache = new LRUCache<string, readonly Substitute[]>({ max: 5_000 });
   const paragraphs = index.paragraphs.length;
@@ -47,6 +51,7 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   return {
     inRecord: (term) => paragraphIds.has(term),
     inNotes: (term) => wordingIds.has(term),
+    inTitles: (term) => titles.has(term),
     paragraphIds,
     wordingIds,
     weight(term) {

@@ -59,6 +59,17 @@ describe('a conversation', () => {
   });
 
   it.each([
+    ['How many forced labourers from Korea died at the mine?', 'Out of how many?'],
+    ["Who set out Seoul's goal for the summit?", 'And what was it?'],
+    ['習近平との会談の日付は？', '高市さんとのほうは？'],
+  ])('after “%s”, “%s” does not get the same words again', (earlier, question) => {
+    const before = engine.ask({ question: earlier }).answer;
+    const after = engine.ask({ question, history: [earlier] }).answer;
+    expect(before).not.toBeNull();
+    expect(after?.text).not.toBe(before?.text);
+  });
+
+  it.each([
     [['이재명 대통령이 다카이치 총리를 만난 곳은?'], '언제?', 2],
     [['サミットはどこで？'], 'いつ？', 2],
   ])('after %s, “%s” is answered by ¶%i', (history, question, paragraph) => {
