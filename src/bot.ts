@@ -79,7 +79,6 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.Error, (error) => log.error({ err: error }, 'connection'));
   client.on(Events.Warn, (text) => log.warn(text));
   client.on(Events.ShardDisconnect, ({ code }) => onFatal(reasonOfClose(code)));
-  client.on(Events.Invalidated, () => onFatal('Discord has ended the session for good'));
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(token);

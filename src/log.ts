@@ -4,13 +4,7 @@ import type { LogLevel } from './config.ts';
 export type Log = Logger;
 
 /** Where a token could stand in what gets logged: discord.js puts requests into its errors. */
-const SECRET_PATHS = [
-  'token',
-  '*.token',
-  'authorization',
-  '*.authorization',
-  'headers.authorization',
-];
+const SECRET_PATHS = ['token', '*.token', 'authorization', '*.authorization'];
 
 export interface LogOptions {
   readonly level: LogLevel;

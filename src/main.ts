@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ConfigError, environment, readBotConfig } from './config.ts';
 import { explain } from './discord/explain.ts';
 import { EXIT } from './ops/exit-code.ts';
+import { JournalFileError } from './ops/journal-file.ts';
 import { planShards } from './ops/plan-shards.ts';
 import { runBot } from './run-bot.ts';
 import { runShards } from './run-shards.ts';
@@ -28,5 +29,6 @@ try {
 } catch (error) {
   const explained = explain(error);
   console.error(explained?.text ?? (isMendable(error) ? error.message : error));
-  process.exit(error instanceof ConfigError ? EXIT.setting : (explained?.code ?? EXIT.failed));
+  const isSetting = error instanceof ConfigError || error instanceof JournalFileError;
+  process.exit(isSetting ? EXIT.setting : (explained?.code ?? EXIT.failed));
 }

@@ -14,7 +14,6 @@ import {
 } from 'discord.js';
 import { kindOfFault } from './faults.ts';
 import { persist } from './persist.ts';
-import { mayPost } from './scene.ts';
 import { messageOf, type View } from './view.ts';
 
 /** Everything a member can be answered by. */
@@ -52,14 +51,12 @@ export async function acknowledge(
 
 /**
  * Turns an interaction away, to the member alone. It is the first response and the last: one request,
- * for where it is too many of them that the member is turned away for. Whether the member was reached.
+ * for where it is too many of them that the member is turned away for.
  */
-export async function turnAway(interaction: Repliable, view: View): Promise<boolean> {
+export async function turnAway(interaction: Repliable, view: View): Promise<void> {
   const message = messageOf(view);
   const flags = message.flags | MessageFlags.Ephemeral;
-  const isGiven = await isFirstResponseGiven(() => interaction.reply({ ...message, flags }));
-  if (isGiven) interaction.replied = true;
-  return isGiven;
+  await isFirstResponseGiven(() => interaction.reply({ ...message, flags }));
 }
 
 async function isFirstResponseGiven(give: () => Promise<unknown>): Promise<boolean> {
@@ -105,7 +102,7 @@ export async function answerElsewhere(
 ): Promise<boolean> {
   const payload = { ...messageOf(view), nonce: interaction.id, enforceNonce: true };
   const { channel } = interaction;
-  const isOpen = !isPrivate && channel?.isSendable() && mayPost(interaction);
+  const isOpen = !isPrivate && channel?.isSendable();
   try {
     const target: SendableChannels = isOpen ? channel : await directMessages(interaction.user);
     await persist(async () => {
@@ -151,7 +148,6 @@ export async function reply(
     if (may.reply && (await unlessRefused(() => send(channel, view, true)))) return 'reply';
     if (await unlessRefused(() => send(channel, view, false))) return 'message';
   }
-  if (channel.isDMBased()) throw new Error('the direct messages are closed');
   await send(await directMessages(message.author), elsewhere(view), false);
   return 'direct';
 }

@@ -42,8 +42,7 @@ export function kindOfFault(error: unknown): FaultKind {
     const known = KINDS.get(error.code);
     if (known) return known;
     // 50001 and 50013, closed direct messages (50007), and whatever else is not allowed.
-    if (error.status === 403) return 'forbidden';
-    return isUnknownReference(error) ? 'no-reply' : 'other';
+    return error.status === 403 ? 'forbidden' : 'other';
   }
   if (error instanceof HTTPError) return error.status >= 500 ? 'transient' : 'other';
   if (!(error instanceof Error)) return 'other';
@@ -54,9 +53,4 @@ export function kindOfFault(error: unknown): FaultKind {
 /** Discord's or the system's code of an error, for the log; empty when it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** The message to reply to is gone: Discord says so among the faults of the form. */
-function isUnknownReference({ rawError }: DiscordAPIError): boolean {
-  return 'errors' in rawError && JSON.stringify(rawError.errors).includes('message_reference');
 }

@@ -58,7 +58,7 @@ const request: MakeRequest = async (url, init) => {
   try {
     return await DefaultRestOptions.makeRequest(url, init);
   } catch (error) {
-    if (init.signal?.aborted || kindOfFault(error) !== 'transient') throw error;
+    if (kindOfFault(error) !== 'transient') throw error;
     return DefaultRestOptions.makeRequest(url, init);
   }
 };

@@ -47,6 +47,12 @@ describe('the pace', () => {
     expect(await send(pace, 'interaction', 500)(0)).toBe(500);
   });
 
+  it("does not count them where one with the bot's token was refused", async () => {
+    const pace = createPace();
+    pace.refused('bot');
+    expect(await send(pace, 'interaction', 500)(0)).toBe(500);
+  });
+
   it('gives the turn of a request that is given up to the next', async () => {
     const pace = createPace();
     const out = send(pace, 'bot', 50);

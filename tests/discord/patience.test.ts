@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPatience } from '../../src/discord/patience.ts';
 
@@ -51,4 +53,20 @@ it('time in which the process was held up is not counted', async () => {
   await new Promise(setImmediate);
   expect(giveUp).not.toHaveBeenCalled();
   stop(true);
+});
+
+it('an answer that has arrived is heard before it is asked for again', async () => {
+  vi.useRealTimers();
+  const giveUp = vi.fn();
+  const stop = createPatience().wait(300, giveUp);
+  await pause(250);
+  // After immediates, timers come first, and then what has arrived.
+  await new Promise(setImmediate);
+  // The last part of the time passes while this arrives, and nothing is heard meanwhile.
+  const arrived = stat('.').then(() => stop(true));
+  const started = performance.now();
+  while (performance.now() - started < 200);
+  await arrived;
+  await pause(50);
+  expect(giveUp).not.toHaveBeenCalled();
 });

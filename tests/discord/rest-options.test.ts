@@ -56,3 +56,29 @@ it('401 with the token: told; with the token of an interaction: not', async () =
   await expect(rest.get('/users/@me')).rejects.toThrow();
   expect(onUnauthorized).toHaveBeenCalledOnce();
 });
+
+it('nobody waits for a first response beyond three seconds, however many get no answer', async () => {
+  const rest = client();
+  discord.faults.add({ match: { method: 'POST' }, action: { kind: 'timeout' }, times: Infinity });
+  // More than are repeated: those are given up after 0.9 s, and wait once more.
+  const started = performance.now();
+  const given = await Promise.allSettled(
+    Array.from({ length: 30 }, (_, number) =>
+      rest.post(`/interactions/${number}/token${number}/callback`, { auth: false }),
+    ),
+  );
+  expect(given.every(({ status }) => status === 'rejected')).toBe(true);
+  expect(performance.now() - started).toBeLessThan(4500);
+});
+
+it('a connection broken off: what only reads is asked once more, what writes is not', async () => {
+  const rest = client();
+  const cut = () => discord.faults.add({ match: {}, action: { kind: 'cut' } });
+  cut();
+  await expect(rest.get('/users/@me')).resolves.toHaveProperty('id');
+  const before = discord.requests.length;
+  cut();
+  const body = { recipient_id: discord.member('alex').user.id };
+  await expect(rest.post('/users/@me/channels', { body })).rejects.toThrow();
+  expect(discord.requests).toHaveLength(before + 1);
+});

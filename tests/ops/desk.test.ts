@@ -126,6 +126,26 @@ describe('the queue', () => {
     expect(told).toEqual(['b 1', 'c 2']);
   });
 
+  it('tells nobody whose turn comes before long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    try {
+      const queue = createQueue({ atOnce: 1, waiting: 5 });
+      const first = held();
+      const second = held();
+      const tell = vi.fn();
+      const works = [queue.inTurn(() => first.done), queue.inTurn(() => second.done, tell)];
+      vi.advanceTimersByTime(2400);
+      first.release();
+      await works[0];
+      vi.advanceTimersByTime(5000);
+      expect(tell).not.toHaveBeenCalled();
+      second.release();
+      await Promise.all(works);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('tells no more than a few: each notice takes the time of an answer', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {

@@ -110,6 +110,14 @@ describe('without a token', () => {
     expect(said).toMatch(/✗ index: .*cannot be written to/);
     expect(said).toMatch(/✗ journal: .*cannot be written/);
   });
+
+  it('a file that is no journal in the place of one', async () => {
+    const file = path.join(folder, 'refused.lmdb');
+    await writeFile(file, 'hello');
+    const { code, said } = await doctor({ JOURNAL_FILE: file });
+    expect(code).toBe(1);
+    expect(said).toMatch(/✗ journal: .*refused\.lmdb is no journal\n {2}→ move it away/);
+  });
 });
 
 it.each([

@@ -45,6 +45,34 @@ describe('the journal', () => {
     expect(() => openJournal({ file, days: 90 })).toThrow(/is no journal[\s\S]*move it away/);
   });
 
+  it.each<[string, (whole: Buffer) => Buffer]>([
+    ['its first page written over', (whole) => whole.fill(0, 0, 4096)],
+    ['its second page written over', (whole) => whole.fill(0, 4096, 8192)],
+    ['cut off after its first page', (whole) => whole.subarray(0, 4096)],
+  ])('%s: said so', async (_, damage) => {
+    const journal = openJournal({ file, days: 90 });
+    await journal.record(refusal('who?'));
+    await journal.close();
+    await writeFile(file, damage(await readFile(file)));
+    expect(() => openJournal({ file, days: 90 })).toThrow(/is no journal[\s\S]*move it away/);
+  });
+
+  it('a folder in its place: said so', async () => {
+    await mkdir(file, { recursive: true });
+    expect(() => openJournal({ file, days: 90 })).toThrow(
+      /is no journal: it is a folder\n.*→ move/,
+    );
+  });
+
+  it('an empty file in its place: begun there', async () => {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, '');
+    const journal = openJournal({ file, days: 90 });
+    await journal.record(refusal('who?'));
+    expect(journal.entries()).toHaveLength(1);
+    await journal.close();
+  });
+
   it.each<[string, Answer]>([
     ['an answer', { ...refusal('who?'), answered: true, refusal: null }],
     ['a question that asks nothing', refusal('hello', 'empty')],
@@ -131,6 +159,15 @@ describe('npm run journal', () => {
       code: 1,
       stderr: expect.stringMatching(/set JOURNAL_FILE=/),
     });
+  });
+
+  it('says what to do where the file is no journal, exit code 1', async () => {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, 'hello');
+    const { code, stderr } = await run([]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^JOURNAL_FILE: .*refused\.lmdb is no journal.*\n\s+→ move it away/);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 
   it('shows the most frequent first', async () => {

@@ -45,6 +45,23 @@ describe('asking too fast', () => {
     expect(alex.sees('general')).toHaveLength(seen + 3);
   });
 
+  it('by mention, where direct messages are closed: nothing is said', async () => {
+    stage = await setStage();
+    const bot = await stage.start({ COOLDOWN_MEMBER: '1/30' });
+    const alex = stage.discord.member('alex');
+    await alex.ask('general', `@pilcrow ${QUESTION}`);
+    const seen = alex.sees('general').length;
+    const closed = stage.discord.faults.add({
+      match: { method: 'POST', route: '/channels/{channel_id}/messages' },
+      action: { kind: 'error', code: 50_007 },
+    });
+    alex.say('general', `@pilcrow ${QUESTION}`);
+    await bot.says(/asked to wait|"msg":"failed"/);
+    expect(closed.struck).toBe(1);
+    expect(alex.sees('general')).toHaveLength(seen + 1);
+    expect(bot.lines().filter(({ level }) => level > 30)).toEqual([]);
+  });
+
   it('by all of a channel together: the channel is named', async () => {
     stage = await setStage();
     await stage.start({ COOLDOWN_CHANNEL: '2/30' });
@@ -73,6 +90,15 @@ describe('what is not answered', () => {
     await discord.member('alex').ask('general', `@pilcrow ${QUESTION}`);
     // Two questions, two answers, each answered by the other bot; nothing comes of that.
     expect(turns).toBe(4);
+  });
+
+  it('what a bot has asked is no earlier question of a thread', async () => {
+    stage = await setStage();
+    await stage.start();
+    const { discord } = stage;
+    discord.member('robot').say('summit thread', `@pilcrow ${QUESTION}`);
+    const reply = await discord.member('mina').ask('summit thread', '@pilcrow and when was that?');
+    expect(textOf(reply)).not.toContain('Feb. 3, 1942');
   });
 });
 

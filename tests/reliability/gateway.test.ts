@@ -5,6 +5,8 @@ import type { Message } from '../../playground/index.ts';
 import { textOf } from '../e2e/harness.ts';
 import { type BotProcess, QUESTION, type Stage, setStage } from './process.ts';
 
+const READ = '/channels/{channel_id}/messages';
+
 let stage: Stage;
 let bot: BotProcess;
 afterEach(async () => {
@@ -70,6 +72,38 @@ describe('the gateway', () => {
     await alex().awaitReply(asked);
     await expectAnswersAgain();
     expect([...repliesTo(talk), ...repliesTo(robot)]).toEqual([]);
+  });
+
+  it('ends the session: a channel that cannot be read up keeps no other from it', async () => {
+    await start();
+    await expectAnswersAgain();
+    const { discord } = stage;
+    discord.gateway.invalidSession(false);
+    const asked = alex().say('general', `@pilcrow ${QUESTION}`);
+    discord.clock.advance(1);
+    // Written to last, read up first.
+    alex().say('news', 'among ourselves');
+    discord.faults.add({
+      match: { method: 'GET', route: READ },
+      action: { kind: 'error', code: 50_001 },
+    });
+    expect(textOf(await alex().awaitReply(asked))).toContain('136');
+    await bot.says('a channel could not be read up');
+  });
+
+  it('ends the session: where no history may be read, none is asked for', async () => {
+    await start();
+    const { discord } = stage;
+    discord.gateway.invalidSession(false);
+    const closed = alex().say('no-history', 'among ourselves');
+    const asked = alex().say('news', `@pilcrow ${QUESTION}`);
+    await alex().awaitReply(asked);
+    await expectAnswersAgain();
+    const read = discord.requests
+      .filter(({ method, route }) => method === 'GET' && route === READ)
+      .map(({ path }) => path.split('/')[2]);
+    expect(read).toContain(asked.channel_id);
+    expect(read).not.toContain(closed.channel_id);
   });
 
   it('refuses connections for a minute: back, and a mention of the gap is answered once', async () => {

@@ -1,8 +1,8 @@
 /** More questions than can be answered: turned away cheaply, and everything that was taken is answered. */
 
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../playground/index.ts';
-import { textOf } from '../e2e/harness.ts';
+import { buttonsOf, textOf } from '../e2e/harness.ts';
 import { QUESTION, type Stage, setStage } from './process.ts';
 
 let stage: Stage;
@@ -13,6 +13,8 @@ const TAKEN = 64 + 1000;
 const AT_A_TIME = 133;
 const BUSY = /^More questions have come in at once than I can take/;
 const TOO_LATE = 10_062;
+/** How often discord.js asks before it gives up. */
+const TRIES = 4;
 
 it('beyond the line: turned away by one request, to the member alone; the line is answered', async () => {
   stage = await setStage();
@@ -140,4 +142,74 @@ it('a notice of waiting that fails is not tried again over the answer', async ()
   await expect.poll(answered, { timeout: 10_000 }).toBe(65);
   await new Promise((resolve) => setTimeout(resolve, 3000));
   expect(answered()).toBe(65);
+  const notices = discord.requests.filter(({ body }) => /in line/.test(JSON.stringify(body) ?? ''));
+  expect(notices).toHaveLength(TRIES);
 }, 60_000);
+
+it('a notice of waiting that is slow does not come over the answer', async () => {
+  stage = await setStage();
+  await stage.start();
+  const { discord } = stage;
+  const alex = discord.member('alex');
+  const match = { method: 'PATCH', route: /^\/webhooks\// };
+  discord.faults.add({ match, action: { kind: 'delay', ms: 4500 }, times: 64 });
+  // The notice comes next, after two and a half seconds, and takes longer than the others do.
+  discord.faults.add({ match, action: { kind: 'delay', ms: 3500 } });
+  const exchanges = await Promise.all(
+    Array.from({ length: 65 }, () => alex.slash('general', 'ask', { question: QUESTION })),
+  );
+  const answered = () => exchanges.filter(({ reply }) => textOf(reply).includes('136')).length;
+  await expect.poll(answered, { timeout: 10_000 }).toBe(65);
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  expect(answered()).toBe(65);
+}, 60_000);
+
+describe('where no place in the line can be shown', () => {
+  /** All places are taken for four and a half seconds. */
+  async function takeAllPlaces(): Promise<void> {
+    const { discord } = stage;
+    discord.faults.add({
+      match: { method: 'PATCH', route: /^\/webhooks\// },
+      action: { kind: 'delay', ms: 4500 },
+      times: 64,
+    });
+    const before = edits();
+    for (let number = 0; number < 64; number += 1) {
+      void discord.member('haruto').slash('general', 'ask', { question: QUESTION });
+    }
+    await expect.poll(edits, { timeout: 10_000 }).toBe(before + 64);
+    function edits(): number {
+      return discord.requests.filter(({ method }) => method === 'PATCH').length;
+    }
+  }
+
+  it('a mention: the bot is seen typing', async () => {
+    stage = await setStage();
+    await stage.start();
+    await takeAllPlaces();
+    const typing: string[] = [];
+    stage.discord.on('typing', ({ channel }) => typing.push(channel.id));
+    const reply = await stage.discord.member('alex').ask('news', `@pilcrow ${QUESTION}`);
+    expect(textOf(reply)).toContain('136');
+    expect(typing).toEqual([reply.channel_id]);
+  }, 60_000);
+
+  it('a page that is turned in its place: stays until it is', async () => {
+    stage = await setStage();
+    await stage.start();
+    const { discord } = stage;
+    const alex = discord.member('alex');
+    const { reply } = await alex.slash('general', 'read');
+    if (!reply) throw new Error('no reply');
+    const next = buttonsOf(reply).at(-1)?.custom_id ?? '';
+    await takeAllPlaces();
+    const shown: string[] = [];
+    discord.on('messageUpdate', (message) => {
+      if (message.id === reply.id) shown.push(textOf(message));
+    });
+    await alex.click(reply, next);
+    await expect.poll(() => shown.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).not.toMatch(/in line/);
+  }, 60_000);
+});

@@ -126,7 +126,8 @@ export async function setStage(options: SmallDiscordOptions = {}): Promise<Stage
     env,
     async start(extra = {}) {
       const bot = startBotProcess({ ...env, ...extra });
-      await bot.says('logged in as');
+      // Where it builds an index first, on a machine that does other things besides.
+      await bot.says('logged in as', 120_000);
       return bot;
     },
     async close() {

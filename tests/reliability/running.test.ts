@@ -1,5 +1,6 @@
 /** Health, metrics, shards and the journal of the real process. */
 
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openJournal } from '../../src/ops/journal.ts';
@@ -109,6 +110,8 @@ describe('shards', () => {
     ]);
     bot.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
+    // Each has heard of it, and has not been ended by force.
+    expect(bot.output().match(/SIGTERM: finishing what is in hand/g)).toHaveLength(2);
   }, 120_000);
 
   it('one that ends is started again; a wrong setting ends them all', async () => {
@@ -143,5 +146,16 @@ describe('the journal', () => {
     const journal = openJournal({ file, days: 90 });
     expect(journal.entries()).toMatchObject([{ question: 'best ramen in nara', count: 1 }]);
     await journal.close();
+  });
+
+  it('is not begun over another file: said so at start, with what to do', async () => {
+    stage = await setStage();
+    const file = path.join(stage.folder, 'refused.lmdb');
+    await writeFile(file, 'hello');
+    const bot = startBotProcess({ ...stage.env, JOURNAL_FILE: file });
+    expect(await bot.ended).toBe(78);
+    expect(bot.output()).toMatch(/JOURNAL_FILE: .* is no journal.*\n\s+→ move it away/);
+    expect(bot.output()).not.toMatch(/\n\s+at /);
+    expect(await readFile(file, 'utf8')).toBe('hello');
   });
 });

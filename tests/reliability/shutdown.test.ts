@@ -4,8 +4,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { textOf } from '../e2e/harness.ts';
 import { QUESTION, type Stage, setStage, startBotProcess } from './process.ts';
 
+const POST = '/channels/{channel_id}/messages';
+
 let stage: Stage;
 afterEach(() => stage.close());
+/** Requests that would write into a channel. */
+const posted = () =>
+  stage.discord.requests.filter(({ method, route }) => method === 'POST' && route === POST).length;
 
 describe.each(['SIGTERM', 'SIGINT'] as const)('%s under load', (signal) => {
   it('finishes what it has acknowledged, takes nothing new, exit code 0', async () => {
@@ -24,20 +29,45 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s under load', (signal) => {
     );
     await expect.poll(() => callbacks(), { timeout: 10_000 }).toBe(20);
     const told = performance.now();
+    const closed = discord.next('gateway', ({ what }) => what === 'closed', 15_000);
     bot.kill(signal);
     await bot.says('finishing what is in hand');
+    bot.kill(signal);
     const late = alex.slash('general', 'ask', { question: QUESTION });
     expect(await bot.ended).toBe(0);
     expect(performance.now() - told).toBeLessThan(10_000);
     for (const { reply } of await Promise.all(asked)) expect(textOf(reply)).toContain('136');
     expect((await late).failed).not.toBeNull();
     expect(discord.gateway.sessions).toEqual([]);
+    // Logged out, not merely gone.
+    expect((await closed).code).toBe(1000);
+    expect(bot.output().split('finishing what is in hand')).toHaveLength(2);
 
     function callbacks(): number {
       return discord.requests.filter(
         ({ route, status }) => route.endsWith('/callback') && status < 300,
       ).length;
     }
+  });
+
+  it('finishes the reply to a mention, takes no further one', async () => {
+    stage = await setStage();
+    const { discord } = stage;
+    const bot = await stage.start();
+    const alex = discord.member('alex');
+    discord.faults.add({
+      match: { method: 'POST', route: POST },
+      action: { kind: 'delay', ms: 1500 },
+      times: Infinity,
+    });
+    alex.say('general', `@pilcrow ${QUESTION}`);
+    await expect.poll(() => posted(), { timeout: 10_000 }).toBe(1);
+    bot.kill(signal);
+    await bot.says('finishing what is in hand');
+    alex.say('general', `@pilcrow ${QUESTION}`);
+    expect(await bot.ended).toBe(0);
+    expect(bot.output()).toContain('"by":"reply"');
+    expect(posted()).toBe(1);
   });
 
   it('waits ten seconds at most', async () => {
@@ -52,8 +82,13 @@ describe.each(['SIGTERM', 'SIGINT'] as const)('%s under load', (signal) => {
     await stage.discord.next('interactionChange', ({ acknowledged }) => acknowledged !== null);
     const told = performance.now();
     bot.kill(signal);
+    await bot.says('finishing what is in hand');
+    // A session that begins anew meanwhile brings nothing new either.
+    stage.discord.gateway.invalidSession(false);
+    stage.discord.member('alex').say('news', `@pilcrow ${QUESTION}`);
     expect(await bot.ended).toBe(0);
     expect(performance.now() - told).toBeLessThan(12_000);
+    expect(posted()).toBe(0);
   });
 });
 

@@ -26,13 +26,30 @@ describe('the token', () => {
   });
 });
 
+describe('any other token', () => {
+  it.each([
+    ['in a field', { token: 'of an interaction' }],
+    ['in a record', { interaction: { token: 'of an interaction' } }],
+    ['for a request', { authorization: 'of an interaction' }],
+    ['in a header', { headers: { authorization: 'of an interaction' } }],
+  ])('is not shown %s', async (_, fields) => {
+    const text = await logged((log) => log.error(fields, 'failed'));
+    expect(text).not.toContain('of an interaction');
+    expect(text).toContain('[redacted]');
+  });
+});
+
 describe('an error of Discord', () => {
-  it('is told without what was sent, and without the interaction’s token', async () => {
-    const error = Object.assign(
-      new Error('Unknown interaction: /interactions/123/aW50ZXJhY3Rpb24/callback'),
-      { code: 10062, status: 404, requestBody: { json: { content: 'a question' } } },
-    );
-    const text = await logged((log) => log.error({ err: error }, 'failed'));
+  const error = Object.assign(
+    new Error('Unknown interaction: /interactions/123/aW50ZXJhY3Rpb24/callback'),
+    { code: 10062, status: 404, requestBody: { json: { content: 'a question' } } },
+  );
+
+  it.each([
+    ['by itself', error],
+    ['as the cause of another', new Error('not answered', { cause: error })],
+  ])('is told without what was sent, and without the interaction’s token: %s', async (_, err) => {
+    const text = await logged((log) => log.error({ err }, 'failed'));
     expect(text).toContain('10062');
     expect(text).not.toContain('a question');
     expect(text).not.toContain('aW50ZXJhY3Rpb24');

@@ -96,6 +96,19 @@ describe('npm run index', () => {
     expect(stderr).toContain('left to the newer version');
     expect(await readFile(bare().INDEX_FILE)).toEqual(newer);
   });
+
+  it('where nothing can be written, answers come from memory, and it is said', async () => {
+    // Below a file nobody can make a folder, not even root.
+    const below = path.join(bare().CORPUS_DIR, '2026-01-13-chosei-remains', 'article.md', 'below');
+    const { code, stderr, stdout } = await runToEnd(
+      'src/scripts/ask.ts',
+      ['--json', 'When did the Chosei coal mine disaster occur?'],
+      { ...bare(), INDEX_FILE: path.join(below, 'index.bin') },
+    );
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/the index is used from memory and not saved: .*ENOTDIR/);
+    expect(JSON.parse(stdout).passages[0]).toMatchObject({ paragraph: 15 });
+  });
 });
 
 describe('npm run ask', () => {
