@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { WordTable } from '../text/word-table.ts';
+import { detailsOf, withAgreeing } from './details.ts';
 import type { Judged } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ReadStatement, statementReader } from './read-statement.ts';
@@ -83,7 +84,7 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
           ? []
           : byRules
             ? detailsOf(byRules, judged)
-            : learntDetails(reading, verdict, evidence),
+            : withAgreeing(learntDetails(reading, verdict, evidence), evidence, judged),
       unaccounted: best?.missing.map((unit) => unit.surface) ?? [],
       evidence: evidence ?? best?.weighing.assertion.citation ?? null,
     };
@@ -125,27 +126,6 @@ function isWholeIn({ share, weighing: { open, loose, unsure } }: Judged): boolea
 
 function telling({ tokens }: ReadStatement['statement']): number {
   return new Set(tokens.map(({ term }) => term).filter((term) => !isStopWord(term))).size;
-}
-
-/** Of a statement with several mistakes each is told: what other assertions of the paragraph deny as well. */
-function detailsOf(best: Judged, judged: readonly Judged[]): Detail[] {
-  const { article, paragraph } = best.weighing.assertion.citation;
-  const others = judged.filter(
-    ({ weighing, verdict }) =>
-      verdict === best.verdict &&
-      weighing.assertion.citation.article === article &&
-      weighing.assertion.citation.paragraph === paragraph,
-  );
-  const details: Detail[] = [];
-  for (const { weighing } of [best, ...others]) {
-    for (const detail of weighing.details) {
-      const told = details.some(
-        (one) => one.at.start < detail.at.end && detail.at.start < one.at.end,
-      );
-      if (!told) details.push(detail);
-    }
-  }
-  return details;
 }
 
 /** Pairs of Korean or Japanese letters begin and end inside words. */

@@ -8,6 +8,7 @@ import { decideByRule, type Judged, judgeBy } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { type VerdictFeatures, verdictReader } from './verdict-features.ts';
+import { settled } from './weigh/settled.ts';
 import { weigher } from './weigh/weigh.ts';
 
 /** A statement with all that speaks for a verdict on it. */
@@ -38,7 +39,7 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
 
   return (text: string, at: Span): ReadStatement => {
     const statement = readStatement(text, at, knowledge);
-    const judged = weighAll(statement).map((weighing) => judge(statement, weighing));
+    const judged = settled(weighAll(statement)).map((weighing) => judge(statement, weighing));
     const best = decideByRule(judged);
     const phrases = phraseTokens(text, entitiesOf(text));
     const meant = meantParagraphs(index.meant, once(phrases), once(letterPieces(text)));

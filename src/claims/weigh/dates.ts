@@ -1,3 +1,4 @@
+import type { Span } from '../../text/sentences.ts';
 import { compareDates } from '../dates-agree.ts';
 import { hitsOn, type Scale } from './scale.ts';
 
@@ -5,7 +6,11 @@ import { hitsOn, type Scale } from './scale.ts';
 export function checkDates(scale: Scale): void {
   const { statement, one, add, open } = scale;
   const { dated } = one.assertion;
-  const applies = dated === undefined || hitsOn(scale, dated).length > 0;
+  const named = dated === undefined ? [] : hitsOn(scale, dated);
+  const applies = dated === undefined || named.length > 0;
+  const distance = (date: Span) => Math.min(...named.map((hit) => gap(hit, date)));
+  // "met Xi on Jan. 5 and Takaichi on Jan. 13": of several dates the nearest is that of what is dated.
+  const nearest = Math.min(...statement.dates.map(distance));
   for (const date of statement.dates) {
     const { relative } = date.parts;
     // "today's climate": the time of speaking is no date of what is said.
@@ -25,7 +30,13 @@ export function checkDates(scale: Scale): void {
       .filter(({ result }) => result === 'differs')
       .sort((a, b) => b.alike - a.alike);
     if (agreeing) add('date', date, agreeing.words, true);
-    else if (differing) add('date', date, differing.words, false);
+    else if (differing && (named.length === 0 || distance(date) === nearest))
+      add('date', date, differing.words, false);
     else open.push(date);
   }
+}
+
+/** Characters between two pieces of a text. */
+function gap(a: Span, b: Span): number {
+  return Math.max(0, a.start - b.end, b.start - a.end);
 }

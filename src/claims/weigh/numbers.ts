@@ -56,9 +56,13 @@ export function checkNumbers(scale: Scale): void {
 function slotOf(scale: Scale, quantity: Quantity, slots: readonly Slot[]): Slot | undefined {
   const { statement } = scale;
   let best: { slot: Slot; cost: number } | undefined;
+  const before = statement.text.slice(0, quantity.start);
   const after = statement.text.slice(quantity.end);
+  if (slots.length > 1 && (WHOLE_AFTER.test(after) || WHOLE_BEFORE.test(before))) return slots.at(-1);
   // "183 of whom were Koreans": what counts stands after the verb.
-  const partitive = /^\s*(?:of (?:the |them|whom|those|these)|among|out of)/i.test(after);
+  const partitive =
+    /^\s*(?:of (?:the |them|whom|those|these)|among|out of)/i.test(after) ||
+    PART_BEFORE.test(before);
   for (const [rank, slot] of slots.entries()) {
     for (const hit of hitsOn(scale, slot.of)) {
       const follows = hit.start >= quantity.end - 1;
@@ -76,7 +80,9 @@ function slotOf(scale: Scale, quantity: Quantity, slots: readonly Slot[]): Slot 
       // English counts what follows, Korean and Japanese what stands before (but "136人の朝鮮人").
       const isEnglish = statement.language === 'en';
       const usual = isEnglish === follows || (follows && /^(?:人|명|名)?の/u.test(after));
-      const wrongSide = usual ? 0 : isEnglish ? 25 : 14;
+      // "136명이 조선인": the number is the subject.
+      const subject = follows && /^\s?(?:人|명|名)(?:이|은|가|が|は)/u.test(after);
+      const wrongSide = usual ? 0 : subject ? 4 : isEnglish ? 25 : 14;
       const cost =
         Math.max(0, gap) +
         wrongSide +
@@ -89,6 +95,13 @@ function slotOf(scale: Scale, quantity: Quantity, slots: readonly Slot[]): Slot 
   }
   return best && best.cost < 70 ? best.slot : undefined;
 }
+
+/** "183명 중 136명", "うち136人": what follows counts a part. */
+const PART_BEFORE = /(?:그\s?중(?:에서?)?|이\s?중|가운데|중에서?|명\s?중|うち|のうち|の内)[\s、,]*$/u;
+
+/** "183명 중 136명", "out of 183": the number counts the whole, which is an assertion's last one. */
+const WHOLE_AFTER = /^\s?(?:명|人|名)\s?(?:중|가운데|のうち|中(?!国))/u;
+const WHOLE_BEFORE = /(?:^|\bout\s)of (?:the |those |these )?$/iu;
 
 function recordInterval({ value, open, about }: Slot) {
   // "more than 80 years" is less than ninety, or the record would say so.
