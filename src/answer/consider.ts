@@ -1,6 +1,8 @@
+import type { Entity } from '../corpus/types.ts';
 import { paragraphTokens } from '../index/lexicon.ts';
 import { meantParagraphs } from '../index/paragraph-model.ts';
 import type { Index } from '../index/types.ts';
+import { glossaryMatcher } from '../index/wordings.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { asWritten, preparedConfidence } from './confidence.ts';
@@ -30,6 +32,10 @@ export interface Considerer {
   analyse(text: string): Question;
   /** Whether the text of the paragraph at a position has a word for a concept. */
   speaksOf(paragraph: number, concept: Concept): boolean;
+  /** Those of the glossary whom a pronoun may mean. */
+  readonly people: readonly Entity[];
+  /** Single persons whom the text of the paragraph at a position names. */
+  peopleIn(paragraph: number): readonly Entity[];
   consider(question: Question, turn?: Turn): Considered;
 }
 
@@ -70,6 +76,15 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     speaksOf(paragraph, { terms }) {
       const tokens = new Set(paragraphTokens(index.lexicon, paragraph).tokens);
       return [...terms.keys()].some((term) => tokens.has(vocabulary.paragraphIds.get(term) ?? -1));
+    },
+    people: index.glossary.filter(({ pronoun }) => pronoun !== undefined),
+    peopleIn(paragraph) {
+      return glossaryMatcher(index.glossary)(index.paragraphs[paragraph]?.text ?? '').flatMap(
+        ({ entry }) => {
+          const entity = index.glossary[entry];
+          return entity?.pronoun ? [entity] : [];
+        },
+      );
     },
     consider(question, turn = FIRST) {
       const { context, without = [] } = turn;

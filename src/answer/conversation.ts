@@ -1,7 +1,8 @@
-import type { AskKind } from '../corpus/types.ts';
+import type { AskKind, Entity } from '../corpus/types.ts';
 import type { Considered, Considerer } from './consider.ts';
 import { dependsOnEarlier, type Resolved, readingOf, resolveFollowUp } from './follow-up.ts';
 import type { Context } from './merge.ts';
+import { withNames } from './pronouns.ts';
 import type { Question } from './question.ts';
 import { ownWeight } from './rank.ts';
 
@@ -70,13 +71,26 @@ export function conversationOver(considerer: Considerer) {
     // Of articles without notes nothing was learnt about conversations: there the words decide.
     const isPrepared = alone.considered.features !== undefined;
     if (!isPrepared && !dependsOnEarlier(question)) return [alone];
-    const resolved = resolveFollowUp(question, context);
-    const sequel = readAsSequel(question, resolved, context);
+    const named = withNames(
+      question.text,
+      question.language,
+      peopleOf(context),
+      question.concepts.flatMap(({ entity }) => entity ?? []),
+    );
+    const meant = named ? { ...considerer.analyse(named.text), typed: question.typed } : question;
+    const resolved = resolveFollowUp(meant, context);
+    const sequel = readAsSequel(meant, resolved, context);
     // "When was that?" says nothing by itself.
     if (readingOf(question, true).pointsBack && ownWeight(question) <= SAYS_NOTHING)
       return [sequel];
     const isWhole = resolved.swappedIn.length === 0 && ownWeight(question) > OF_ITS_OWN;
     return isPrepared || isWhole ? [alone, sequel] : [sequel];
+  }
+
+  /** People whom the talk names, those of the paragraphs that it is about, and all there are. */
+  function peopleOf({ question, paragraphs }: Context): (readonly Entity[])[] {
+    const named = question.concepts.flatMap(({ entity }) => entity ?? []);
+    return [named, paragraphs.flatMap(considerer.peopleIn), considerer.people];
   }
 
   function readAsSequel(question: Question, resolved: Resolved, context: Context): Understood {

@@ -34,8 +34,14 @@ const BEGINS_LIKE_A_SEQUEL = {
 /** "What about Lee?" asks the whole question again. */
 const REPEATED = 0.9;
 
-const ABOUT_ANOTHER =
-  /^\W*(?:and|but|so)?\s*(?:what|how) about\b|^\W*and\b|는요|은요|쪽은|^\W*(?:では|じゃあ)|(?:は|の方は)[?？。]*$/;
+/** "What about Lee?", "이 대통령은?", "首相のほうは？": the question before is asked again of another. */
+const ABOUT_ANOTHER = {
+  en: /^\W*(?:and|but|so|ok|then)?\s*(?:what|how) about\b|^\W*and\b/,
+  ko: /(?:는요|은요|쪽은|(?:은|는|의|도)\s*[?？.]*$|(?:은|는|이|가)\s*(?:뭐|어떻|어때|어떤))/,
+  ja: /^\W*(?:では|じゃあ)|(?:は|の(?:ほう|方)(?:は|も)?|も)[?？。]*$|は(?:何と|どう|なんて)/,
+} as const;
+/** "Lee?", "by Lee?", "Lee's?": a name, and as good as nothing else. */
+const FEW_WORDS = 2;
 
 /**
  * Whether a question leans on the one before it: it points back ("them", "그걸", "それ"), begins like a
@@ -62,7 +68,7 @@ export function readingOf(question: Question, isSequel: boolean): Reading {
 /** Takes over from the context what a dependent question leaves unsaid. */
 export function resolveFollowUp(question: Question, context: Context): Resolved {
   const drop = replaced(question, context.question);
-  const swapped = context.question.concepts.some(drop);
+  const swapped = asksOfAnother(question) && context.question.concepts.some(drop);
   const merged = mergeQuestions(question, context.question, drop, swapped ? REPEATED : undefined);
   const carried = merged.concepts.slice(question.concepts.length).map(({ surface }) => surface);
   return {
@@ -74,11 +80,22 @@ export function resolveFollowUp(question: Question, context: Context): Resolved 
 
 /** "What about Lee?" puts Lee in Takaichi's place: names of the same kind do not both stay. */
 function replaced(question: Question, earlier: Question): (concept: Concept) => boolean {
-  const swaps = ABOUT_ANOTHER.test(fold(question.text));
-  const kinds = new Set(question.concepts.flatMap(({ entity }) => (entity ? [entity.kind] : [])));
+  const swaps = asksOfAnother(question);
+  const named = question.concepts.flatMap(({ entity }) => (entity ? [entity] : []));
+  const kinds = new Set(named.map(({ kind }) => kind));
   const exchanged = earlier.concepts.filter(
-    ({ entity }) => entity && entity.kind !== 'topic' && kinds.has(entity.kind),
+    ({ entity }) =>
+      entity &&
+      entity.kind !== 'topic' &&
+      kinds.has(entity.kind) &&
+      (swaps || entity.pronoun !== undefined) &&
+      !named.includes(entity),
   );
-  if (!swaps || exchanged.length === 0) return () => false;
   return (concept) => exchanged.includes(concept);
+}
+
+function asksOfAnother({ text, language, concepts }: Question): boolean {
+  const asked = fold(text);
+  if (ABOUT_ANOTHER[language].test(asked)) return true;
+  return concepts.length === 1 && asked.split(/\s+/).length <= FEW_WORDS;
 }

@@ -18,6 +18,7 @@ const glossarySchema = z.array(
     ko: names,
     ja: names,
     terms: z.array(z.string().trim().min(1)).default([]),
+    pronoun: z.enum(['she', 'he']).optional(),
   }),
 );
 
@@ -41,10 +42,11 @@ export function parseGlossary(file: string, source: string): Entity[] {
     seen.add(entry.id);
   }
   if (faults.length > 0) throw new CorpusError(faults);
-  return data.map(({ id, kind, en, ko, ja, terms }) => ({
+  return data.map(({ id, kind, en, ko, ja, terms, pronoun }) => ({
     id,
     kind,
     names: { en, ko, ja },
     terms,
+    ...(pronoun ? { pronoun } : {}),
   }));
 }

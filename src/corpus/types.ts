@@ -172,6 +172,8 @@ export interface Entity {
   readonly names: Wordings;
   /** The words by which the articles' own text speaks of it. */
   readonly terms: readonly string[];
+  /** The pronoun of a single person, by which those who ask on call her or him. */
+  readonly pronoun?: 'she' | 'he';
 }
 
 /** A question that the article answers, to be offered to members. */

@@ -58,7 +58,8 @@ function slotOf(scale: Scale, quantity: Quantity, slots: readonly Slot[]): Slot 
   let best: { slot: Slot; cost: number } | undefined;
   const before = statement.text.slice(0, quantity.start);
   const after = statement.text.slice(quantity.end);
-  if (slots.length > 1 && (WHOLE_AFTER.test(after) || WHOLE_BEFORE.test(before))) return slots.at(-1);
+  if (slots.length > 1 && (WHOLE_AFTER.test(after) || WHOLE_BEFORE.test(before)))
+    return slots.at(-1);
   // "183 of whom were Koreans": what counts stands after the verb.
   const partitive =
     /^\s*(?:of (?:the |them|whom|those|these)|among|out of)/i.test(after) ||
@@ -97,7 +98,8 @@ function slotOf(scale: Scale, quantity: Quantity, slots: readonly Slot[]): Slot 
 }
 
 /** "183명 중 136명", "うち136人": what follows counts a part. */
-const PART_BEFORE = /(?:그\s?중(?:에서?)?|이\s?중|가운데|중에서?|명\s?중|うち|のうち|の内)[\s、,]*$/u;
+const PART_BEFORE =
+  /(?:그\s?중(?:에서?)?|이\s?중|가운데|중에서?|명\s?중|うち|のうち|の内)[\s、,]*$/u;
 
 /** "183명 중 136명", "out of 183": the number counts the whole, which is an assertion's last one. */
 const WHOLE_AFTER = /^\s?(?:명|人|名)\s?(?:중|가운데|のうち|中(?!国))/u;
