@@ -5,7 +5,14 @@ import { vainScore } from '../index/vain-model.ts';
 import { DENIAL, FUTURE, MEASURES, NAMES, ORDERS, REPLIES } from './asked-in-vain.ts';
 import type { Reading } from './follow-up.ts';
 import type { Question } from './question.ts';
-import { kindsAgree, ownWeight, type RankedParagraph, VOTE_POWER } from './rank.ts';
+import {
+  exactKinds,
+  kindsAgree,
+  ownWeight,
+  type RankedParagraph,
+  sameExactKind,
+  VOTE_POWER,
+} from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordingMatches } from './wording-match.ts';
 
@@ -57,6 +64,12 @@ export interface PreparedFeatures {
   /** 1 where a number, a date or a name is asked for and the paragraph's notes give one; the same of sequels. */
   readonly offers: number;
   readonly sequelOffers: number;
+  /**
+   * How much less likely its notes of the kind that is asked for are than its likeliest one; the same of
+   * sequels, which may take over another question's words and ask the paragraph for what it has not.
+   */
+  readonly lag: number;
+  readonly sequelLag: number;
   /** 1 where a number, a time, or a who or where is asked for and the note gives another kind. */
   readonly numberMissing: number;
   readonly timeMissing: number;
@@ -105,6 +118,8 @@ const HALF_SPOKEN = 2;
 const UNSPOKEN = 0.6;
 const SILENCES_LOOKED_AT = 15;
 
+/** In the unit of likelihoods. */
+const MOST_LAG = 3;
 const SHARP_POWER = 6;
 /** What stands for no vote at all, so that one faint agreement does not decide. */
 const NO_VOTE = 0.02;
@@ -210,6 +225,7 @@ export function preparedFeatures(
   const offered = best.note?.note.kind;
   const sequel = reading?.isSequel ? 1 : 0;
   const offers = best.exactNotes.some(({ kind }) => kind === question.kind) ? 1 : 0;
+  const lag = lagOf(question.kind);
   const aside = reading && !reading.isSequel ? 1 : 0;
   const unsaid = Math.max(0, 1 - ownWeight(question));
   const points = reading?.pointsBack ? 1 : 0;
@@ -240,6 +256,8 @@ export function preparedFeatures(
     kind: offered !== undefined && kindsAgree(offered, question.kind) ? 1 : 0,
     offers,
     sequelOffers: sequel * offers,
+    lag,
+    sequelLag: sequel * lag,
     numberMissing: asksFor(['number'], question.kind, offered),
     timeMissing: asksFor(['date', 'duration'], question.kind, offered),
     nameMissing: asksFor(['person', 'place', 'organisation'], question.kind, offered),
@@ -269,4 +287,17 @@ export function preparedFeatures(
     korean: question.language === 'ko' ? 1 : 0,
     japanese: question.language === 'ja' ? 1 : 0,
   };
+
+  function lagOf(asked: AskKind): number {
+    if (!exactKinds.has(asked) && asked !== 'reason') return 0;
+    let top = Number.NEGATIVE_INFINITY;
+    let ofKind = Number.NEGATIVE_INFINITY;
+    for (const { owner, likelihood } of matches.notes) {
+      const kind = index.notes[owner]?.kind;
+      if (kind === undefined || !isOwn(owner)) continue;
+      top = Math.max(top, likelihood);
+      if (sameExactKind(kind, asked)) ofKind = Math.max(ofKind, likelihood);
+    }
+    return Math.min(MOST_LAG, top - ofKind) / MOST_LAG || 0;
+  }
 }

@@ -73,8 +73,12 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
   function checked(reading: ReadStatement, verdict: Verdict): CheckedStatement {
     const { statement, best, judged } = reading;
     const { text, at } = statement;
-    const byRules = best?.verdict === verdict ? best : undefined;
-    const evidence = byRules?.weighing.assertion.citation ?? citationFor(reading) ?? null;
+    const byRules = best?.verdict === verdict && !isBeside(best, reading) ? best : undefined;
+    const evidence =
+      byRules?.weighing.assertion.citation ??
+      citationFor(reading) ??
+      best?.weighing.assertion.citation ??
+      null;
     return {
       text,
       at,
@@ -86,8 +90,18 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
             ? detailsOf(byRules, judged)
             : withAgreeing(learntDetails(reading, verdict, evidence), evidence, judged),
       unaccounted: best?.missing.map((unit) => unit.surface) ?? [],
-      evidence: evidence ?? best?.weighing.assertion.citation ?? null,
+      evidence,
     };
+  }
+
+  /** Whether it is half named, and of another paragraph than the one that is meant. */
+  function isBeside({ weighing }: Judged, { model }: ReadStatement): boolean {
+    const { article, paragraph } = weighing.assertion.citation;
+    return (
+      weighing.loose &&
+      model !== undefined &&
+      (model.paragraph.article !== article || model.paragraph.number !== paragraph)
+    );
   }
 
   function citationFor({ model }: ReadStatement): Citation | undefined {

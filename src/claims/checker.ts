@@ -84,14 +84,12 @@ export function createChecker(
     const whole = checkStatement(text, at);
     const shift = ({ start, end }: Span) => ({ start: start + at.start, end: end + at.start });
     if (whole.verdict !== 'not_mentioned') return [{ statement: whole, inClaim: shift }];
-    const parts = conjunctsOf(text).map(({ text: part, inSentence }) => ({
+    const parts = conjunctsOf(text, detectLanguage(text)).map(({ text: part, inSentence }) => ({
       statement: { ...checkStatement(part, { start: 0, end: part.length }), at },
       inClaim: (span: Span) => shift(inSentence(span)),
     }));
-    const verdicts = parts.map(({ statement }) => statement.verdict);
-    const isDecided =
-      verdicts.includes('contradicted') ||
-      (verdicts.length > 0 && verdicts.every((one) => one === 'supported'));
+    // Where the record says one of the two and does not mention the other, the reply tells which.
+    const isDecided = parts.some(({ statement }) => statement.verdict !== 'not_mentioned');
     return isDecided ? parts : [{ statement: whole, inClaim: shift }];
   }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import { VERB } from './statement.ts';
 
@@ -9,33 +10,57 @@ export interface Conjunct {
   readonly inSentence: (span: Span) => Span;
 }
 
-/** "Lee met Takaichi and thanked her": no subject between the joint and the second verb. */
-const JOINT = new RegExp(
-  `,?\\s+(?:and|but)\\s+(?=(?:also\\s+|then\\s+|jointly\\s+|both\\s+)?(?:${VERB})\\b)`,
-  'iu',
-);
+interface Joints {
+  /** Up to the verb of the first thing. */
+  readonly subject: RegExp;
+  /** What stands between the two; `before` stays with the first. */
+  readonly joint: RegExp;
+  readonly fewest: number;
+}
+
+const JOINTS: Readonly<Record<Language, Joints>> = {
+  // "Lee met Takaichi and thanked her": no subject between the joint and the second verb.
+  en: {
+    subject: new RegExp(`^.*?(?=\\s+(?:${VERB})\\b)`, 'iu'),
+    joint: new RegExp(
+      `(?<before>),?\\s+(?:and|but)\\s+(?=(?:also\\s+|then\\s+|jointly\\s+|both\\s+)?(?:${VERB})\\b)`,
+      'iu',
+    ),
+    fewest: 12,
+  },
+  ko: {
+    subject: /^.{1,30}?[가-힣](?:은|는|이|가)(?=\s)/u,
+    joint: /(?<before>(?:[했됐났갔왔었았였췄렸졌했]고|[하으]며|지만)),?\s+/u,
+    fewest: 8,
+  },
+  ja: {
+    subject: /^.{1,30}?(?:は|が)、?/u,
+    joint: /(?<before>(?:し|い|て|で|り|ち|れ|え|せ))、/u,
+    fewest: 6,
+  },
+};
 const LONGEST_SUBJECT = 60;
-const FEWEST_WORDS = 3;
 
 /**
- * The two things that an English sentence says of one subject; none where it says one, or where the
- * subject is not plain.
+ * The two things that a sentence says of one subject; none where it says one, or where the subject is
+ * not plain.
  */
-export function conjunctsOf(text: string): Conjunct[] {
-  const joint = JOINT.exec(text);
-  const verb = new RegExp(`\\b(?:${VERB})\\b`, 'iu').exec(text);
-  if (!joint || !verb || verb.index > joint.index) return [];
-  const subject = text.slice(0, verb.index).trim();
-  const first = text.slice(0, joint.index);
-  const from = joint.index + joint[0].length;
+export function conjunctsOf(text: string, language: Language): Conjunct[] {
+  const { subject: subjects, joint: joints, fewest } = JOINTS[language];
+  const subject = subjects.exec(text)?.[0].trim() ?? '';
+  const joint = joints.exec(text.slice(subject.length));
+  if (!joint || subject === '' || subject.length > LONGEST_SUBJECT) return [];
+  const start = subject.length + joint.index;
+  const first = text.slice(0, start + (joint.groups?.['before']?.length ?? 0));
+  const from = start + joint[0].length;
   const second = text.slice(from);
-  if (subject === '' || subject.length > LONGEST_SUBJECT) return [];
-  if ([first, second].some((part) => part.split(/\s+/).length < FEWEST_WORDS)) return [];
-  const added = subject.length + 1;
+  if ([first, second].some(({ length }) => length < fewest)) return [];
+  const gap = language === 'ja' ? '' : ' ';
+  const added = subject.length + gap.length;
   return [
     { text: first, inSentence: (span) => span },
     {
-      text: `${subject} ${second}`,
+      text: `${subject}${gap}${second}`,
       inSentence: ({ start, end }) =>
         start < added
           ? { start, end: Math.min(end, subject.length) }

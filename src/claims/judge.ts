@@ -128,7 +128,10 @@ export function judgeBy(knowledge: Knowledge, table: WordTable) {
 
 /** Which of several assertions decides, by rule. */
 export function decideByRule(judged: readonly Judged[]): Judged | undefined {
-  const ranked = [...judged].sort((a, b) => b.own - a.own || a.share - b.share);
+  const ranked = [...judged].sort(
+    (a, b) =>
+      b.own - a.own || a.share - b.share || Number(a.weighing.loose) - Number(b.weighing.loose),
+  );
   const contradicted = ranked.find(({ verdict }) => verdict === 'contradicted');
   const supported = ranked.find(({ verdict }) => verdict === 'supported');
   // Somewhere the record says so, elsewhere it seems to say otherwise: who accounts for clearly more decides.

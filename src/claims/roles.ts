@@ -29,13 +29,21 @@ const CLEFT: Readonly<Record<'ko' | 'ja', { readonly before: RegExp; readonly af
   ko: {
     before: /(?:쪽은|사람은|것은|이는|건|인물은|장본인은)\s*(?:바로\s*)?(?:한국의\s|일본의\s)?$/u,
     after:
-      /^\s?(?:대통령|총리|주석|수상|정상|측)?(?:이다|였다|이었다|다$|다\.|입니다|이라고|라고)/u,
+      /^\s?(?:대통령|총리|주석|수상|정상|측)?(?:이다|였다|이었다|다$|다\.|입니다|이라고|라고|임|이야|야|이지|지|[.!]?$)/u,
   },
   ja: {
     before: /(?:のは|方は|側は|人物は)、?$/u,
-    after: /^(?:大統領|首相|総理|主席|国家主席|氏|さん|側)*(?:だ|である|であった|です|の方|側)/u,
+    after:
+      /^(?:大統領|首相|総理|主席|国家主席|氏|さん|側)*(?:だ|である|であった|です|の方|側|[。]?$)/u,
   },
 };
+
+/** "…은 다카이치의 말", "…、これ高市さんの発言", "…と高市首相": whose words they are. */
+const WORDS_OF: Readonly<Record<'ko' | 'ja', RegExp>> = {
+  ko: /^\s?(?:대통령|총리|주석|수상|정상)?(?:의|가 한|이 한)?\s(?:말|발언|표현|얘기|이야기|것|거|평가)(?:이다|임|이야|이었다|였다|입니다|다)?[.!]?$/u,
+  ja: /^(?:大統領|首相|総理|主席|国家主席|氏|さん)*(?:の(?:発言|言葉|弁|コメント|表現|談)(?:だ|です|である)?)?[。]?$/u,
+};
+const QUOTED_BEFORE = /(?:と|これ|これは|は|、)$/u;
 
 /** Who does what to whom, as far as word order and particles tell. */
 export function findRoles(
@@ -126,7 +134,12 @@ function particles(text: string, people: readonly RoleHit[], language: 'ko' | 'j
       CLEFT[language].before.test(text.slice(0, hit.start)) &&
       CLEFT[language].after.test(text.slice(hit.end)),
   );
-  const agent = cleft ?? people.find((hit) => AGENT[language].test(text.slice(hit.end)));
+  const speaker = people.find(
+    (hit) =>
+      WORDS_OF[language].test(text.slice(hit.end)) &&
+      (language === 'ko' || QUOTED_BEFORE.test(text.slice(0, hit.start))),
+  );
+  const agent = cleft ?? speaker ?? people.find((hit) => AGENT[language].test(text.slice(hit.end)));
   const patient = people.find(
     (hit) => hit.key !== agent?.key && PATIENT[language].test(text.slice(hit.end)),
   );

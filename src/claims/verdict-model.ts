@@ -24,15 +24,16 @@ const BOUNDS: Readonly<
   Record<'supported' | 'contradicted', Record<'found' | 'agreed' | 'alone' | 'against', Bounds>>
 > = {
   supported: {
-    found: { least: 0.7, mostOpposite: 0.2 },
+    found: { least: 0.7, mostOpposite: 0.15 },
     agreed: { least: 0.8, mostOpposite: 0.1 },
     alone: { least: 0.85, mostOpposite: 0.07 },
     against: { least: 0.95, mostOpposite: 0.05 },
   },
   contradicted: {
-    found: { least: 0.4, mostOpposite: 0.4 },
-    agreed: { least: 0.4, mostOpposite: 0.4 },
-    alone: { least: 0.55, mostOpposite: 0.2 },
+    found: { least: 0.4, mostOpposite: 0.5 },
+    agreed: { least: 0.4, mostOpposite: 0.5 },
+    // Several facts of several paragraphs in one sentence sound like a mistake about one of them.
+    alone: { least: 0.8, mostOpposite: 0.1 },
     against: { least: 0.9, mostOpposite: 0.1 },
   },
 };

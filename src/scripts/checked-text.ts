@@ -17,7 +17,8 @@ export function checkedText(checked: CheckedClaim, colors: Colors): string {
     blocks.push(statementText(statement, verdict, check, paint, colors));
   }
   for (const quotation of checked.quotations) blocks.push(quotationText(quotation, check, colors));
-  if (checked.verdict === 'not_mentioned' && checked.passages.length > 0) {
+  const decided = checked.statements.some(({ verdict }) => verdict !== 'not_mentioned');
+  if (!decided && checked.quotations.length === 0 && checked.passages.length > 0) {
     blocks.push(colors.dim(check.closest));
   }
   for (const { paragraph, text } of checked.passages.slice(0, 2)) {

@@ -75,6 +75,83 @@ describe('details', () => {
     ]);
   });
 
+  it.each<[string, readonly (readonly [said: string, record: string, agrees: boolean])[]]>([
+    [
+      'The mine is in Kyushu and 136 Koreans died',
+      [
+        ['Kyushu', 'Yamaguchi', false],
+        ['136', '136', true],
+      ],
+    ],
+    [
+      'The flood on Feb. 3, 1943 killed 183 workers including 136 Koreans',
+      [
+        ['Feb. 3, 1943', 'Feb. 3, 1942', false],
+        ['183', '183', true],
+        ['136', '136', true],
+      ],
+    ],
+    [
+      '136 workers died, 183 of them Koreans',
+      [
+        ['136', '183', false],
+        ['183', '136', false],
+      ],
+    ],
+    [
+      '장생탄광 사고로 183명이 죽었고 그중 138명이 조선인이었다',
+      [
+        ['138', '136', false],
+        ['183', '183', true],
+      ],
+    ],
+    [
+      '長生炭鉱では180人が死亡し、うち136人が朝鮮人だった',
+      [
+        ['180', '183', false],
+        ['136', '136', true],
+      ],
+    ],
+    // The date is that of the other meeting, and no mistake about this one.
+    ['Lee met Xi on Jan. 6 and Takaichi on Jan. 13', [['Jan. 6', 'Jan. 5', false]]],
+  ])('tell what is right beside what is not: %s', (claim, told) => {
+    const { verdict, details } = checker.check(claim);
+    expect(verdict).toBe('contradicted');
+    expect(details.map(({ said, record, agrees }) => [said, record, agrees])).toEqual(told);
+  });
+
+  it.each([
+    'They met in Nara and signed a trade deal',
+    '두 정상은 나라에서 만났고 무역 협정에 서명했다',
+    '両首脳は奈良で会談し、貿易協定に署名した',
+  ])('tell what the record says and what it does not mention: %s', (claim) => {
+    const { verdict, statements } = checker.check(claim);
+    expect(verdict).toBe('not_mentioned');
+    expect(statements.map((statement) => statement.verdict)).toEqual([
+      'supported',
+      'not_mentioned',
+    ]);
+  });
+
+  it('confirm what two paragraphs say together', () => {
+    const { verdict, passages } = checker.check(
+      'Lee and Takaichi met in Nara on Tuesday and agreed to DNA testing',
+    );
+    expect(verdict).toBe('supported');
+    expect(passages.map(({ paragraph }) => paragraph)).toEqual([2, 16]);
+  });
+
+  it.each([
+    ['Lee is president of South Korea', 1],
+    ['Takaichi is the prime minister of Japan', 2],
+    ['Xi is president of China', 5],
+    ['이재명은 한국 대통령이다', 1],
+  ])('prove an office where it is named: %s', (claim, paragraph) => {
+    const { verdict, statements } = checker.check(claim);
+    expect(verdict).toBe('supported');
+    expect(statements[0]?.evidence?.paragraph).toBe(paragraph);
+  });
+
   it('show which statement is which', () => {
     const { verdict, statements } = checker.check(
       'Lee met Xi Jinping on Jan. 5. The summit was held in Tokyo. They ate sushi.',

@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { conjunctsOf } from '../../src/claims/conjuncts.ts';
+import { detectLanguage } from '../../src/text/language.ts';
 
 describe('conjunctsOf', () => {
   it.each([
+    [
+      '두 정상은 나라에서 만났고 무역 협정에 서명했다',
+      ['두 정상은 나라에서 만났고', '두 정상은 무역 협정에 서명했다'],
+    ],
+    [
+      '両首脳は奈良で会談し、貿易協定に署名した',
+      ['両首脳は奈良で会談し', '両首脳は貿易協定に署名した'],
+    ],
     [
       'Lee met Takaichi in Nara and thanked her for her attention.',
       ['Lee met Takaichi in Nara', 'Lee thanked her for her attention.'],
@@ -17,7 +26,7 @@ describe('conjunctsOf', () => {
       ['The mine was flooded in 1942', 'The mine was never searched'],
     ],
   ])('%s', (sentence, parts) => {
-    expect(conjunctsOf(sentence).map(({ text }) => text)).toEqual(parts);
+    expect(conjunctsOf(sentence, detectLanguage(sentence)).map(({ text }) => text)).toEqual(parts);
   });
 
   it.each([
@@ -26,9 +35,11 @@ describe('conjunctsOf', () => {
     'Dialogue and cooperation',
     'and agreed',
     '다카이치 총리와 이 대통령이 만났다',
+    '나라에서 만났고 서명했다',
+    '李大統領は高市首相と奈良で会談した。',
     '',
   ])('one thing: %s', (sentence) => {
-    expect(conjunctsOf(sentence)).toEqual([]);
+    expect(conjunctsOf(sentence, detectLanguage(sentence))).toEqual([]);
   });
 
   it('knows where the words of each part stand in the sentence', () => {
@@ -36,7 +47,7 @@ describe('conjunctsOf', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 14 }), (words) => {
         const sentence = words.join(' ');
-        for (const { text, inSentence } of conjunctsOf(sentence)) {
+        for (const { text, inSentence } of conjunctsOf(sentence, 'en')) {
           for (const { 0: found, index } of text.matchAll(/\S+/g)) {
             const { start, end } = inSentence({ start: index, end: index + found.length });
             expect(sentence.slice(start, end)).toBe(found);

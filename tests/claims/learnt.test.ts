@@ -110,7 +110,7 @@ it.each([
   ],
   [
     'clear enough to deny',
-    { supported: 0.15, contradicted: 0.8, not_mentioned: 0.05 },
+    { supported: 0.05, contradicted: 0.85, not_mentioned: 0.1 },
     'not_mentioned',
     'contradicted',
   ],
@@ -125,6 +125,18 @@ it.each([
     { supported: 0.75, contradicted: 0.15, not_mentioned: 0.1 },
     'supported',
     'supported',
+  ],
+  [
+    'not clear enough to deny where the rules found nothing',
+    { supported: 0.1, contradicted: 0.7, not_mentioned: 0.2 },
+    'not_mentioned',
+    'not_mentioned',
+  ],
+  [
+    'the rules deny as well',
+    { supported: 0.45, contradicted: 0.5, not_mentioned: 0.05 },
+    'contradicted',
+    'contradicted',
   ],
   [
     'against the rules',

@@ -42,7 +42,9 @@ export function checkView(checked: CheckedClaim, frame: Frame): View {
   }
   for (const found of checked.quotations.slice(0, 2))
     blocks.push({ text: quotedText(found, frame) });
-  const decided = checked.verdict !== 'not_mentioned' || checked.quotations.length > 0;
+  const decided =
+    checked.statements.some(({ verdict }) => verdict !== 'not_mentioned') ||
+    checked.quotations.length > 0;
   if (!decided && checked.passages.length > 0) blocks.push({ text: `-# ${check.closest}` });
   blocks.push(...passageBlocks(checked, frame), { buttons: buttonsOf(checked, frame) });
   return compose(blocks);
