@@ -71,7 +71,7 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
   }
 
   function checked(reading: ReadStatement, verdict: Verdict): CheckedStatement {
-    const { statement, best, judged } = reading;
+    const { statement, best } = reading;
     const { text, at } = statement;
     const byRules = best?.verdict === verdict && !isBeside(best, reading) ? best : undefined;
     const evidence =
@@ -83,15 +83,23 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
       text,
       at,
       verdict,
-      details:
-        verdict === 'not_mentioned'
-          ? []
-          : byRules
-            ? detailsOf(byRules, judged)
-            : withAgreeing(learntDetails(reading, verdict, evidence), evidence, judged),
+      details: verdict === 'not_mentioned' ? [] : toldOf(reading, verdict, evidence, byRules),
       unaccounted: best?.missing.map((unit) => unit.surface) ?? [],
       evidence,
     };
+  }
+
+  function toldOf(
+    reading: ReadStatement,
+    verdict: Verdict,
+    evidence: Citation | null,
+    byRules: Judged | undefined,
+  ): Detail[] {
+    const found = byRules ? detailsOf(byRules, reading.judged) : [];
+    // A mistake that is no detail by itself ("the remains were recovered") is told as well.
+    const isTold = verdict === 'supported' || found.some(({ agrees }) => !agrees);
+    const learnt = isTold ? [] : learntDetails(reading, verdict, evidence);
+    return withAgreeing([...learnt, ...found], evidence, reading.judged);
   }
 
   /** Whether it is half named, and of another paragraph than the one that is meant. */

@@ -46,8 +46,10 @@ export function createChecker(
   return {
     check(raw) {
       const claim = stripInvisible(raw).slice(0, LONGEST);
-      const read = splitStatements(claim).flatMap((at) => readAt(claim, at));
       const quotations = checkQuotations(claim, finder, speakerOf);
+      const read = splitStatements(claim)
+        .flatMap((at) => readAt(claim, at))
+        .map((one) => besideQuotations(one, quotations));
       const verdicts = read.map(({ statement }) => statement.verdict);
       const byStatements: Verdict = verdicts.includes('contradicted')
         ? 'contradicted'
@@ -146,6 +148,19 @@ export function createChecker(
     });
     return [...others, ...near.flatMap(add)].slice(0, MOST_PASSAGES);
   }
+}
+
+/** Of words in quotation marks the quotation itself tells what the record has. */
+function besideQuotations(
+  { statement, inClaim }: Read,
+  quotations: readonly CheckedQuotation[],
+): Read {
+  const isQuoted = (detail: Detail) => {
+    const { start, end } = inClaim(detail.at);
+    return detail.kind === 'sense' && quotations.some(({ at }) => at.start < end && start < at.end);
+  };
+  const details = statement.details.filter((detail) => !isQuoted(detail));
+  return { statement: { ...statement, details }, inClaim };
 }
 
 /**

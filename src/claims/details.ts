@@ -14,18 +14,17 @@ const BY_ITSELF: ReadonlySet<DetailKind> = new Set([
 
 /**
  * What is told of a statement that the rules decide. Of several mistakes each is told: what other
- * assertions of the paragraph deny as well. Then what is right.
+ * assertions of the paragraph deny as well.
  */
 export function detailsOf(best: Judged, judged: readonly Judged[]): Detail[] {
   const { citation } = best.weighing.assertion;
   const alike = judged.filter(({ verdict, weighing }) => {
     return verdict === best.verdict && isSameParagraph(weighing.assertion.citation, citation);
   });
-  const own = [best, ...alike].reduce(
-    (details: readonly Detail[], { weighing }) => withOthers(details, weighing.details),
+  return [best, ...alike].reduce(
+    (details: Detail[], { weighing }) => withOthers(details, weighing.details),
     [],
   );
-  return withAgreeing(own, citation, judged);
 }
 
 /** Adds what the paragraph confirms of the rest: a claim partly right shows which part is right. */

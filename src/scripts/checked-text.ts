@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { CheckedClaim, CheckedQuotation, CheckedStatement, Verdict } from '../claims/types.ts';
 import { type Messages, messagesIn } from '../discord/messages/index.ts';
+import { headingOf } from '../discord/views/check.ts';
 import type { DiffPiece } from '../record/word-diff.ts';
 import { plain } from './quote-text.ts';
 
@@ -10,7 +11,7 @@ type Paint = Readonly<Record<Verdict, (text: string) => string>>;
 export function checkedText(checked: CheckedClaim, colors: Colors): string {
   const { check } = messagesIn(checked.language);
   const paint = { supported: colors.green, contradicted: colors.red, not_mentioned: colors.yellow };
-  const blocks = [colors.bold(paint[checked.verdict](check.verdicts[checked.verdict]))];
+  const blocks = [colors.bold(paint[checked.verdict](headingOf(checked, check)))];
   const isOne = checked.statements.length === 1;
   for (const statement of checked.statements) {
     const verdict = isOne ? '' : ` (${check.verdicts[statement.verdict]})`;

@@ -164,6 +164,17 @@ describe('details', () => {
     ]);
   });
 
+  it('tell of every contradicted claim what the record has in its place', () => {
+    for (const { claim } of ['sample', 'tune', 'fit'].flatMap(read)) {
+      const { verdict, details } = checker.check(claim);
+      if (verdict === 'contradicted')
+        expect(
+          details.some(({ agrees, record }) => !agrees && record !== ''),
+          claim,
+        ).toBe(true);
+    }
+  });
+
   it('quote the record word for word', () => {
     for (const { claim } of ['sample', 'tune', 'held-out', 'held-out-2'].flatMap(read)) {
       const { details } = checker.check(claim);

@@ -66,6 +66,7 @@ export const en: Messages = {
       contradicted: 'The record says otherwise',
       not_mentioned: 'The record does not mention this',
     },
+    wordedOtherwise: 'The record words this otherwise',
     nothing: 'There is nothing to check in this message.',
     differsFrom: (said, record, paragraph) =>
       `“${said}”: the record says **“${record}”** (¶${paragraph})`,

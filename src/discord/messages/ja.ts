@@ -58,6 +58,7 @@ export const ja: Messages = {
       contradicted: '記録には違うことが書かれています',
       not_mentioned: '記録では触れられていません',
     },
+    wordedOtherwise: '記録の言葉とは異なります',
     nothing: 'このメッセージには照合する内容がありません。',
     differsFrom: (said, record, paragraph) =>
       `「${said}」：記録では **“${record}”** (¶${paragraph})`,

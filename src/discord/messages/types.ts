@@ -33,6 +33,8 @@ export interface Messages {
     /** Name of the command in a message's context menu, at most 32 characters. */
     readonly menu: string;
     readonly verdicts: Readonly<Record<Verdict, string>>;
+    /** Of words in quotation marks that the record has with other words in their place. */
+    readonly wordedOtherwise: string;
     readonly nothing: string;
     readonly differsFrom: (said: string, record: string, paragraph: number) => string;
     readonly agreesWith: (said: string, record: string, paragraph: number) => string;

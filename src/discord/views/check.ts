@@ -30,7 +30,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 export function checkView(checked: CheckedClaim, frame: Frame): View {
   const { check } = frame.messages;
   if (checked.statements.length === 0) return noticeView(check.nothing);
-  const blocks: Block[] = [{ text: `## ${check.verdicts[checked.verdict]}` }];
+  const blocks: Block[] = [{ text: `## ${headingOf(checked, check)}` }];
   const isOne = checked.statements.length === 1;
   for (const read of checked.statements.slice(0, MOST_STATEMENTS)) {
     const statement = isElsewhose(read, checked)
@@ -48,6 +48,15 @@ export function checkView(checked: CheckedClaim, frame: Frame): View {
   if (!decided && checked.passages.length > 0) blocks.push({ text: `-# ${check.closest}` });
   blocks.push(...passageBlocks(checked, frame), { buttons: buttonsOf(checked, frame) });
   return compose(blocks);
+}
+
+/** The verdict in words; a quotation that is almost the record's is not passed over as one it does not mention. */
+export function headingOf(
+  { verdict, quotations }: CheckedClaim,
+  check: Frame['messages']['check'],
+): string {
+  const isAltered = quotations.some(({ status }) => status === 'altered');
+  return verdict === 'not_mentioned' && isAltered ? check.wordedOtherwise : check.verdicts[verdict];
 }
 
 /** Whether a statement gives somebody words that the record has from somebody else. */
