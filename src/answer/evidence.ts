@@ -1,4 +1,4 @@
-import type { Citation, NoteTarget, Paragraph } from '../corpus/types.ts';
+import type { AskKind, Citation, NoteTarget, Paragraph } from '../corpus/types.ts';
 import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
 import type { Question } from './question.ts';
@@ -8,6 +8,8 @@ import type { Evidence } from './types.ts';
 
 /** From this likelihood on the note says which words are asked for; below, the words themselves must. */
 const TRUST_NOTE = 0.3;
+/** Kinds whose answer is never a mere name, number or date. */
+const inWords: ReadonlySet<AskKind> = new Set(['reason', 'manner', 'quote']);
 
 /**
  * The sentence and the exact words with which a paragraph answers a question.
@@ -85,6 +87,8 @@ function exactWords(
   const fits =
     noted !== undefined &&
     (sameExactKind(noted.kind, question.kind) || !exactKinds.has(question.kind));
+  // "How come it took so long to find them": no name or date is a reason, though a note may be about one.
+  if (fits && inWords.has(question.kind) && exactKinds.has(noted.kind)) return covered;
   if (fits) return noted.answer ?? noted.about;
   // Another note of the paragraph may be about just such words in this very sentence.
   const exact = ranked.exactNotes.find(
