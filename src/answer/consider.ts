@@ -3,6 +3,7 @@ import { paragraphTokens } from '../index/lexicon.ts';
 import { meantParagraphs } from '../index/paragraph-model.ts';
 import type { Index } from '../index/types.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
+import { type VoicedSentence, voicedSentences } from '../record/speakers.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { asWritten, preparedConfidence } from './confidence.ts';
@@ -36,6 +37,8 @@ export interface Considerer {
   readonly people: readonly Entity[];
   /** Single persons whom the text of the paragraph at a position names. */
   peopleIn(paragraph: number): readonly Entity[];
+  /** Whose words the paragraph at a position gives, by the name that the glossary shows. */
+  speakersIn(paragraph: number): readonly string[];
   consider(question: Question, turn?: Turn): Considered;
 }
 
@@ -67,6 +70,8 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   const match = wordingMatcher(index, vocabulary);
   const withNotes = new Set(index.notes.map(({ about }) => about.article));
   const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
+  // Read when first asked for: most conversations never are about who says what.
+  const voiced = new Map<string, readonly VoicedSentence[]>();
   const readGeneral = index.articles.every(({ id }) => withNotes.has(id))
     ? undefined
     : generalReader(index, vocabulary, table);
@@ -84,6 +89,16 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
           const entity = index.glossary[entry];
           return entity?.pronoun ? [entity] : [];
         },
+      );
+    },
+    speakersIn(paragraph) {
+      const { article, number } = index.paragraphs[paragraph] ?? {};
+      const found = index.articles.find(({ id }) => id === article);
+      if (!found) return [];
+      const sentences = voiced.get(found.id) ?? voicedSentences(found, index.glossary);
+      voiced.set(found.id, sentences);
+      return sentences.flatMap(({ paragraph: at, speaker }) =>
+        at.number === number && speaker ? [speaker] : [],
       );
     },
     consider(question, turn = FIRST) {

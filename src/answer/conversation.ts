@@ -96,9 +96,16 @@ export function conversationOver(considerer: Considerer) {
   function readAsSequel(question: Question, resolved: Resolved, context: Context): Understood {
     const { swappedIn } = resolved;
     const swapped = swappedIn.length > 0;
-    // "What about Lee?": where only Takaichi speaks, Lee's answer does not stand.
+    // "What about Lee?": where only Takaichi speaks, or nobody speaks of Lee, his answer does not stand.
+    const people = swappedIn.flatMap(({ entity }) => (entity?.pronoun ? [entity] : []));
+    const isOthers = (id: number) => {
+      const speakers = people.length > 0 ? considerer.speakersIn(id) : [];
+      return speakers.length > 0 && !people.some((one) => speakers.includes(one.names.en[0] ?? ''));
+    };
     const without = swapped
-      ? context.paragraphs.filter((id) => !swappedIn.some((name) => considerer.speaksOf(id, name)))
+      ? context.paragraphs.filter(
+          (id) => isOthers(id) || !swappedIn.some((name) => considerer.speaksOf(id, name)),
+        )
       : [];
     const considered = considerer.consider(resolved.question, {
       context: swapped ? [] : context.paragraphs,

@@ -12,7 +12,7 @@ import type { Question } from './question.ts';
 import type { RankedParagraph } from './rank.ts';
 import { refusalOf } from './refusal.ts';
 import { suggestQuestions } from './suggestions.ts';
-import type { Answer, AnsweredPart, AskRequest, Passage } from './types.ts';
+import type { Answer, AnsweredPart, AskRequest, Evidence, Passage } from './types.ts';
 
 /** The front door: everything Pilcrow knows to do with a question, over one index. */
 export interface Engine {
@@ -43,15 +43,15 @@ export function createEngine(index: Index, table: WordTable): Engine {
     const parts = answerParts(considered);
     const answered = considered.confidence >= threshold || parts.some(({ certain }) => certain);
     return answered
-      ? positive(request.question, language, considered, carried, parts, saidIn(before))
+      ? positive(request.question, language, considered, carried, parts, answerOf(before))
       : negative(request.question, language, considered, carried);
   }
 
-  /** The exact words with which an earlier question was answered. */
-  function saidIn(before: Considered | undefined): string | undefined {
+  /** With what an earlier question was answered. */
+  function answerOf(before: Considered | undefined): Evidence | undefined {
     const [first] = before?.ranked ?? [];
     if (!before || !first || before.confidence < ANSWER_FROM) return undefined;
-    return evidenceOf(paragraphOf(first), first, before.question).text;
+    return evidenceOf(paragraphOf(first), first, before.question);
   }
 
   function answerParts(
@@ -79,7 +79,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
     considered: Considered,
     carried: readonly string[],
     parts: ReturnType<typeof answerParts>,
-    said?: string,
+    earlier?: Evidence,
   ): Answer {
     const { question, ranked, confidence } = considered;
     const lead = confidence >= STILL_LIKELY ? ranked[0] : (parts[0]?.ranked ?? ranked[0]);
@@ -91,7 +91,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
     return {
       ...frame(text, language, considered, carried),
       answered: true,
-      answer: evidenceOf(paragraphOf(lead), lead, question, said),
+      answer: evidenceOf(paragraphOf(lead), lead, question, earlier),
       parts:
         parts.length > 1
           ? parts.map(({ question: asked, evidence }) => ({ question: asked, evidence }))

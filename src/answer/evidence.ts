@@ -2,34 +2,41 @@ import type { AskKind, Citation, NoteTarget, Paragraph } from '../corpus/types.t
 import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
 import type { Question } from './question.ts';
-import { exactKinds, type RankedParagraph, sameExactKind } from './rank.ts';
+import { exactKinds, ownWeight, type RankedParagraph, sameExactKind } from './rank.ts';
 import { asksForSpeaker, extractSpan, isAsked, speakerIn } from './span.ts';
 import type { Evidence } from './types.ts';
 
 /** From this likelihood on the note says which words are asked for; below, the words themselves must. */
 const TRUST_NOTE = 0.3;
+/** Up to this weight a question says nothing but whom it asks for. */
+const SAYS_NOTHING = 0.7;
 /** Kinds whose answer is never a mere name, number or date. */
 const inWords: ReadonlySet<AskKind> = new Set(['reason', 'manner', 'quote']);
 
 /**
  * The sentence and the exact words with which a paragraph answers a question.
- * @param said exact words of the answer before: who asks on wants others
+ * @param earlier the answer before: who asks on wants other words, or to know who said those
  */
 export function evidenceOf(
   paragraph: Paragraph,
   ranked: RankedParagraph,
   question: Question,
-  said?: string,
+  earlier?: Evidence,
 ): Evidence {
   const { sentences } = ranked.tokens;
   const whole: Span = { start: 0, end: paragraph.text.length };
   const noted = ranked.note && isTrusted(ranked.note, question) ? ranked.note.note : undefined;
-  const covered = noted
-    ? covering(sentences, noted.about)
-    : (sentences[ranked.bestSentence] ?? whole);
+  const covered = asksWhoSaid(question, paragraph, earlier)
+    ? earlier.citation
+    : noted
+      ? covering(sentences, noted.about)
+      : (sentences[ranked.bestSentence] ?? whole);
   const exact = exactWords(paragraph, ranked, question, covered, noted);
   const wordsAt = (at: Span) => paragraph.text.slice(at.start, at.end);
-  const span = wordsAt(exact) === said ? otherWords(wordsAt, ranked, covered, said) : exact;
+  const span =
+    earlier && wordsAt(exact) === earlier.text
+      ? otherWords(wordsAt, ranked, covered, earlier.text)
+      : exact;
   const cite = ({ start, end }: Span): Citation => ({
     article: paragraph.article,
     paragraph: paragraph.number,
@@ -42,6 +49,21 @@ export function evidenceOf(
     citation: cite(covered),
     span: cite(span),
   };
+}
+
+/** "Who said so?": it is asked of the very sentence before. */
+function asksWhoSaid(
+  question: Question,
+  { article, number }: Paragraph,
+  earlier: Evidence | undefined,
+): earlier is Evidence {
+  return (
+    earlier?.citation.article === article &&
+    earlier.citation.paragraph === number &&
+    question.kind === 'person' &&
+    asksForSpeaker(question) &&
+    ownWeight(question) <= SAYS_NOTHING
+  );
 }
 
 /** Words of the sentence that another note gives for such a question, or else all of it. */

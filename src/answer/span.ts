@@ -122,7 +122,7 @@ export function isAsked(
 }
 
 const ASKS_FOR_SPEAKER =
-  /\bwho(?:se)?\b.*\b(?:say|said|says|told|tell|claim|add|added|idea|words|declare|announce|mention|brought up|note|noted|spoke|speak|explain|stress|describe)|(?:누가|누구).*(?:말|발언|밝|했)|(?:誰|だれ).*(?:言|述|語|発言)|(?:言|述|語|発言).*(?:誰|だれ)/u;
+  /\bwho(?:se)?\b.*\b(?:say|said|says|told|tell|claim|add|added|idea|words|declare|announce|mention|brought up|note|noted|spoke|speak|explain|stress|describe|cite)|\b(?:said|says) who\b|^\W*speaker\W*$|(?:누가|누구).*(?:말|발언|밝|했)|(?:誰|だれ).*(?:言|述|語|発言)|(?:言|述|語|発言).*(?:誰|だれ)/u;
 const SAID = '(?:said|added|told|noted|explained|welcomed|thanked)';
 
 /** Candidates of a kind; the speaker first where a speaker is asked for, and no part of a date where a number is. */

@@ -33,7 +33,7 @@ const BOUNDS: Readonly<
     found: { least: 0.4, mostOpposite: 0.5 },
     agreed: { least: 0.4, mostOpposite: 0.5 },
     // Several facts of several paragraphs in one sentence sound like a mistake about one of them.
-    alone: { least: 0.8, mostOpposite: 0.1 },
+    alone: { least: 0.6, mostOpposite: 0.15 },
     against: { least: 0.9, mostOpposite: 0.1 },
   },
 };

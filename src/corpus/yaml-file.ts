@@ -21,7 +21,11 @@ export function parseYaml<T>(
   firstLine = 1,
 ): YamlFile<T> {
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter });
+  const document = parseDocument(source, {
+    lineCounter: counter,
+    // What is wrong is told as errors with their lines; a warning on standard error has neither.
+    logLevel: 'error',
+  });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   if (document.errors.length > 0) {
     throw new CorpusError(

@@ -48,6 +48,8 @@ describe('a conversation about people', () => {
     ['what did lee say about north korea', 'what about takaichi?', 11],
     ['다카이치는 북한에 대해 뭐라고 했어?', '이 대통령은?', 13],
     ['高市さん、北朝鮮について何て言った？', '李さんの方は？', 13],
+    // Lee speaks of Takaichi there, but the words are his.
+    ['what did lee say about trilateral stuff with us', 'and takaichi?', 10],
   ])('%s, %s', (earlier, question, paragraph) => {
     const { answer } = engine.ask({ question, history: [earlier] });
     expect(answer?.citation.paragraph).toBe(paragraph);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { engine } from './shipped.ts';
+
+describe('who said so', () => {
+  it.each([
+    ['What did the two sides agree on about the economy?', 'said who?', 'Takaichi'],
+    ['How many people travel between the two countries each year?', 'says who?', 'Lee'],
+    ['연간 인적 교류는 어느 정도야?', '그건 누가 말했어?', 'Lee'],
+  ])('%s, %s', (earlier, question, speaker) => {
+    const before = engine.ask({ question: earlier }).answer;
+    const { answer } = engine.ask({ question, history: [earlier] });
+    expect(answer?.text).toBe(speaker);
+    expect(answer?.sentence).toBe(before?.sentence);
+  });
+});
+
+describe('a reason or a manner', () => {
+  it.each([
+    'how come it took eight decades to find bones',
+    'how was the mine flooded',
+  ])('%s is told in words, not by a name or a date', (question) => {
+    const { answer } = engine.ask({ question });
+    expect(answer?.text.split(' ').length).toBeGreaterThan(4);
+  });
+});
