@@ -5,7 +5,7 @@ import { entityFinder } from '../index/wordings.ts';
 import type { Span } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { decideByRule, type Judged, judgeBy } from './judge.ts';
-import type { Knowledge } from './knowledge.ts';
+import { type Knowledge, keyOfParagraph } from './knowledge.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { type VerdictFeatures, verdictReader } from './verdict-features.ts';
 import { settled } from './weigh/settled.ts';
@@ -28,6 +28,9 @@ export interface ReadStatement {
     | undefined;
 }
 
+/** Natural logarithm of how much less likely than the likeliest paragraph another may be. */
+const CLOSE = 2;
+
 /** Reads pieces of a claim. */
 export function statementReader(knowledge: Knowledge, table: WordTable) {
   const { index } = knowledge;
@@ -35,7 +38,23 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
   const judge = judgeBy(knowledge, table);
   const reader = verdictReader(knowledge, table);
   const entitiesOf = entityFinder(index.glossary);
+  const positions = new Map(
+    index.paragraphs.map(({ article, number }, id) => [keyOfParagraph(article, number), id]),
+  );
   const once = (tokens: Uint32Array) => new Map([...tokens].map((token) => [token, 1]));
+
+  /** The likeliest paragraph; of likely ones the one where the rules found all that it is about. */
+  function meantId(meant: ReadonlyMap<number, number>, best: Judged | undefined): number {
+    const likelihood = (id: number) => meant.get(id) ?? Number.NEGATIVE_INFINITY;
+    const likeliest = [...meant.keys()].reduce(
+      (one, other) => (likelihood(other) > likelihood(one) ? other : one),
+      -1,
+    );
+    if (!best || best.verdict === 'not_mentioned' || best.weighing.loose) return likeliest;
+    const { article, paragraph } = best.weighing.assertion.citation;
+    const found = positions.get(keyOfParagraph(article, paragraph)) ?? -1;
+    return likelihood(found) > likelihood(likeliest) - CLOSE ? found : likeliest;
+  }
 
   return (text: string, at: Span): ReadStatement => {
     const statement = readStatement(text, at, knowledge);
@@ -43,9 +62,7 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
     const best = decideByRule(judged);
     const phrases = phraseTokens(text, entitiesOf(text));
     const meant = meantParagraphs(index.meant, once(phrases), once(letterPieces(text)));
-    let id = -1;
-    for (const [one, likelihood] of meant)
-      if (likelihood > (meant.get(id) ?? Number.NEGATIVE_INFINITY)) id = one;
+    const id = meantId(meant, best);
     const paragraph = index.paragraphs[id];
     const byRule = best?.verdict ?? 'not_mentioned';
     return {

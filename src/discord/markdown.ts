@@ -4,8 +4,8 @@ import type { Span } from '../text/sentences.ts';
 const MARKS = /[\\*_~`|[\]<>@]/g;
 /** At the beginning of a line: headings, quotes, lists, small text. */
 const LINE_START = /^(\s*)([#>+-]|\d+(?=\.))/;
-/** An emoji by its name, and the colon of an address, which would become a link. */
-const COLONS = /:(?=\w+:|\/\/)/g;
+/** An emoji by its name, its last colon perhaps one of ours that follows; the colon of an address, which would become a link. */
+const COLONS = /:(?=[\w+-]+(?::|$)|\/\/)/g;
 /** Characters that hide or reorder what follows them; the joiners of emoji and of some scripts are not among them. */
 const INVISIBLE = /(?![\u200C\u200D])\p{Cf}/gu;
 const CONTROL = /\p{Cc}/gu;

@@ -102,7 +102,7 @@ Measured on ${today} by \`npm run eval\`, which wrote this page; it also lists e
 
 “Right first”: a right paragraph stands first among the passages. “Answered right”: it answered, cited a right paragraph, and the sentence shown holds the expected words. Beside it, MiniSearch with its default settings over the same paragraphs: it has no refusal, so for questions without an answer only those count for which it finds nothing at all.
 
-The sets are in \`eval/\`: \`sample\` came with the project; \`tune\`, \`fit\` and \`held-out\` were written for it by people who did not know how the article is prepared (\`fit\` has questions and dialogues alone). The weights are fitted on \`tune\` and \`fit\` (\`npm run fit:notes -- eval/tune eval/fit\`); nothing was fitted on \`held-out\` and \`held-out-2\`, nor was their text looked at while tuning, so those sets say what to expect of questions never seen. Their totals were: of choices between which cross-validation found no difference, the one was kept that did better there.
+The sets are in \`eval/\`: \`sample\` came with the project; \`tune\`, \`fit\` and \`held-out\` were written for it by people who did not know how the article is prepared (the claims of \`fit\` are short ones and such as join several facts, written to find where checking fails). The weights are fitted on \`tune\` and \`fit\` (\`npm run fit:notes -- eval/tune eval/fit\`); nothing was fitted on \`held-out\` and \`held-out-2\`, nor was their text looked at while tuning, so those sets say what to expect of questions never seen. Their totals were: of choices between which cross-validation found no difference, the one was kept that did better there.
 
 ${body.join('\n')}`;
 }

@@ -128,7 +128,7 @@ it.each([
   ],
   [
     'not clear enough to deny where the rules found nothing',
-    { supported: 0.1, contradicted: 0.7, not_mentioned: 0.2 },
+    { supported: 0.2, contradicted: 0.7, not_mentioned: 0.1 },
     'not_mentioned',
     'not_mentioned',
   ],

@@ -56,7 +56,10 @@ describe('escapeLine', () => {
     ['a - b # c', 'a - b # c'],
     ['[text](https://example.org)', '\\[text\\](https\\://example.org)'],
     ['<@1> <#2> <t:3:R> @everyone', '\\<\\@1\\> \\<#2\\> \\<t\\:3:R\\> \\@everyone'],
-    [':smile: 10:30', '\\:smile: 10:30'],
+    [':smile: 10:30', '\\:smile: 10\\:30'],
+    [':+1: agreed', '\\:+1: agreed'],
+    // "Label: value" puts a colon of ours behind it.
+    ['what a :heart', 'what a \\:heart'],
     ['C:\\temp', 'C:\\\\temp'],
   ])('%j', (text, escaped) => {
     expect(escapeLine(text)).toBe(escaped);

@@ -74,7 +74,7 @@ const MEANS_SOMETHING: readonly (readonly [string, RegExp])[] = [
   ['struck out', /~~/],
   ['underlined', /__/],
   ['a quote to the end', /^\s*>>>/m],
-  ['an emoji', /:\w+:/],
+  ['an emoji', /:[\w+-]+:/],
   // The record's own words are shown character for character; what they turn round ends with their line.
   ['a hidden character', /^(?!> |# |\*\*¶\d).*[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/mu],
   ['a control character', /^(?!> |# |\*\*¶\d).*(?!\n)\p{Cc}/mu],
