@@ -15,11 +15,11 @@ describe('who said so', () => {
 });
 
 describe('a reason or a manner', () => {
-  it.each([
-    'how come it took eight decades to find bones',
-    'how was the mine flooded',
-  ])('%s is told in words, not by a name or a date', (question) => {
-    const { answer } = engine.ask({ question });
-    expect(answer?.text.split(' ').length).toBeGreaterThan(4);
-  });
+  it.each(['how come it took eight decades to find bones', 'how was the mine flooded'])(
+    '%s is told in words, not by a name or a date',
+    (question) => {
+      const { answer } = engine.ask({ question });
+      expect(answer?.text.split(' ').length).toBeGreaterThan(4);
+    },
+  );
 });
