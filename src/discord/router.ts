@@ -1,24 +1,18 @@
-import {
-  type APIModalInteractionResponseCallbackData,
-  type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-  type StringSelectMenuInteraction,
+import type {
+  APIModalInteractionResponseCallbackData,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
 import type { Log } from '../log.ts';
 import type { Desk } from '../ops/desk.ts';
 import { QueueFullError } from '../ops/queue.ts';
-import type { Action, Press } from './action.ts';
 import { actions } from './actions/index.ts';
 import { apologise } from './apology.ts';
 import type { Commands, Scene } from './command.ts';
-import { readConversation } from './conversation.ts';
-import { type Pressed, parseCustomId } from './custom-id.ts';
+import { parseCustomId } from './custom-id.ts';
 import {
   acknowledge,
   answerElsewhere,
@@ -30,11 +24,18 @@ import {
   turnAway,
 } from './delivery.ts';
 import { kindOfFault } from './faults.ts';
-import { conversationOfReply } from './history.ts';
 import { LIMITS } from './limits.ts';
 import { cleanLine, shorten } from './markdown.ts';
 import { languageOfMember, messagesIn } from './messages/index.ts';
 import { persist } from './persist.ts';
+import {
+  formText,
+  isOwn,
+  isPrivatelyAnswered,
+  type Pressable,
+  pressedOn,
+  pressOf,
+} from './press.ts';
 import { newReferenceCode } from './reference-code.ts';
 import { mayPost, sceneOf } from './scene.ts';
 import type { View } from './view.ts';
@@ -46,9 +47,6 @@ export interface RouterOptions {
   readonly log: Log;
   readonly desk: Desk;
 }
-
-/** What is pressed, chosen or sent on a message of the bot's. */
-type Pressable = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
 
 /** How one interaction is answered. */
 interface Plan {
@@ -231,48 +229,11 @@ async function openForm(
   }
 }
 
-function isPrivatelyAnswered(interaction: Pressable, action: Action | undefined): boolean {
-  if (action?.how === 'share') return false;
-  if (action?.how !== 'reply') return true;
-  return interaction.message?.flags.has(MessageFlags.Ephemeral) === true || !mayPost(interaction);
-}
-
-/** A page that the member asked for may be turned by them in its place; others turn a copy of their own. */
-function isOwn(interaction: Pressable): boolean {
-  return interaction.message?.interactionMetadata?.user.id === interaction.user.id;
-}
-
-/** A choice stands for the rest of the menu's `custom_id`. */
-function pressedOn(interaction: Pressable): Pressed {
-  const pressed = parseCustomId(interaction.customId);
-  const [chosen] = interaction.isStringSelectMenu() ? interaction.values : [];
-  return chosen === undefined ? pressed : { ...pressed, rest: chosen };
-}
-
-function pressOf(interaction: Pressable, rest: string): Press {
-  const components = interaction.message?.components.map((component) => component.toJSON()) ?? [];
-  return {
-    rest,
-    typed: interaction.isModalSubmit() ? formText(interaction) : '',
-    components,
-    member: interaction.user.toString(),
-    conversation: async () =>
-      readConversation(components) ??
-      (interaction.message ? conversationOfReply(interaction.message) : undefined),
-  };
-}
-
 /** For the log at debug level, which alone holds what members ask. */
 function typedInto(interaction: Repliable): string[] {
   if (interaction.isModalSubmit()) return [formText(interaction)];
   if (!interaction.isChatInputCommand()) return [];
   return interaction.options.data.map(({ value }) => String(value ?? ''));
-}
-
-function formText(interaction: ModalSubmitInteraction): string {
-  return interaction.fields.fields.has('question')
-    ? interaction.fields.getTextInputValue('question')
-    : '';
 }
 
 /** For the log: which command or verb, without what was typed. */
