@@ -61,7 +61,9 @@ export function createChecker(
         : withQuotations(byStatements, claim, quotations);
       // Where its own words decide, the statement that is them says so as well.
       const statements = read.map(({ statement }) =>
-        verdict === 'supported' ? { ...statement, verdict } : statement,
+        verdict === 'supported' || isElsewhose(statement, quotations)
+          ? { ...statement, verdict }
+          : statement,
       );
       return {
         claim: raw,
@@ -148,6 +150,17 @@ export function createChecker(
     });
     return [...others, ...near.flatMap(add)].slice(0, MOST_PASSAGES);
   }
+}
+
+/** Whether a statement gives somebody words that the record has from somebody else. */
+function isElsewhose({ at }: CheckedStatement, quotations: readonly CheckedQuotation[]): boolean {
+  return quotations.some(
+    (one) =>
+      one.somebodyElse &&
+      one.status === 'verbatim' &&
+      one.at.start < at.end &&
+      at.start < one.at.end,
+  );
 }
 
 /** Of words in quotation marks the quotation itself tells what the record has. */

@@ -29,7 +29,7 @@ const JOINTS: Readonly<Record<Language, Joints>> = {
     fewest: 12,
   },
   ko: {
-    subject: /^.{1,30}?[가-힣](?:은|는|이|가)(?=\s)/u,
+    subject: /^.{1,30}?[가-힣](?:은|는)(?=\s)/u,
     joint: /(?<before>(?:[했됐났갔왔었았였췄렸졌했]고|[하으]며|지만)),?\s+/u,
     fewest: 8,
   },

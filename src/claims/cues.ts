@@ -30,7 +30,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'not-this',
-    /,?\s*\b(?:rather than|instead of|as opposed to|as against)\s+|,\s*(?:and\s+)?not\s+(?=(?:by |from |because of |due to |in |on |at )?(?:the|a|an|any|its|their|his|her|\p{Lu}))|\bnot (?=(?:by |because of |due to |from )?(?:the (?:state|government|authorities|japanese|korean|police|chinese)|state|government|official|lee|takaichi|japan|south|china)\b)/giu,
+    /,?\s*\b(?:rather than|instead of|as opposed to|as against)\s+|,\s*(?:and\s+)?not\s+(?=(?:by |from |because of |due to |in |on |at )?(?:the|a|an|any|its|their|his|her|\p{Lu}|\d))|\bnot (?=(?:by |because of |due to |from )?(?:the (?:state|government|authorities|japanese|korean|police|chinese)|state|government|official|lee|takaichi|japan|south|china)\b)/giu,
   ],
   [
     'not-this',

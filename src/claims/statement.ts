@@ -41,6 +41,7 @@ export function readStatement(text: string, at: Span, knowledge: Knowledge): Sta
   );
   // "Takaichi, not Lee": Lee has no part in it.
   const denied = (hit: Span) => cues.some(({ scope }) => scope && overlaps(scope, hit));
+  const said = (span: Span) => !denied(span);
   return {
     text,
     at,
@@ -48,10 +49,11 @@ export function readStatement(text: string, at: Span, knowledge: Knowledge): Sta
     tokens: tokenize(text),
     hits,
     cues,
-    dates,
-    quantities,
+    // "in Nara, not in Kyoto", "136 Koreans, not 183": what is denied is not claimed.
+    dates: dates.filter(said),
+    quantities: quantities.filter(said),
     shares,
-    places: knowledge.findPlaces(text),
+    places: knowledge.findPlaces(text).filter(said),
     roles: findRoles(
       text,
       hits.filter((hit) => !denied(hit)),

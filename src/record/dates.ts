@@ -360,8 +360,9 @@ const RULES: readonly Rule[] = [
       month: KOREAN_MONTHS.indexOf(g['spelt'] ?? '') + 1,
     }),
   ),
-  rule('(?<![\\d,.])(?<year>1[5-9]\\d\\d|20\\d\\d)(?![\\d,]|\\.\\d|\\s?[만万억億명人回名])', (g) =>
-    date(g),
+  rule(
+    '(?<![\\d,.])(?<year>1[5-9]\\d\\d|20\\d\\d)(?!\\d|,\\d|\\.\\d|\\s?[만万억億명人回名])',
+    (g) => date(g),
   ),
   // Months that are words of their own as well need their capital and a preposition.
   rule(

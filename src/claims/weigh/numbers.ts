@@ -83,7 +83,8 @@ function slotOf(scale: Scale, quantity: Quantity, slots: readonly Slot[]): Slot 
       const usual = isEnglish === follows || (follows && /^(?:人|명|名)?の/u.test(after));
       // "136명이 조선인": the number is the subject.
       const subject = follows && /^\s?(?:人|명|名)(?:이|은|가|が|は)/u.test(after);
-      const wrongSide = usual ? 0 : subject ? 4 : isEnglish ? 25 : 14;
+      const named = subject && COPULA.test(statement.text.slice(hit.end));
+      const wrongSide = named ? -10 : usual ? 0 : subject ? 4 : isEnglish ? 25 : 14;
       const cost =
         Math.max(0, gap) +
         wrongSide +
@@ -96,6 +97,9 @@ function slotOf(scale: Scale, quantity: Quantity, slots: readonly Slot[]): Slot 
   }
   return best && best.cost < 70 ? best.slot : undefined;
 }
+
+/** "136명이 한국인이었다": they are said to be just that. */
+const COPULA = /^(?:이었|였|이다|입니다|이고|이며|임|だ|で(?:す|し|あ|、))/u;
 
 /** "183명 중 136명", "うち136人": what follows counts a part. */
 const PART_BEFORE =

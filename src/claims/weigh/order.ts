@@ -5,12 +5,17 @@ import { hitsOn, type Scale } from './scale.ts';
 
 /** Which of two things came first. */
 export function checkOrder(scale: Scale): void {
-  const { statement, one, add } = scale;
+  const { one, add } = scale;
   const { order } = one.assertion;
   if (!order) return;
-  const [earlier, later] = order.map((terms) => hitsOn(scale, terms));
-  const said = saidOrder(statement, earlier ?? [], later ?? []);
+  const said = orderSaid(scale);
   if (said) add('order', said.at, '', said.first === 'earlier');
+}
+
+/** Which of the two things that an assertion puts in order a statement puts first. */
+export function orderSaid(scale: Scale): Said | undefined {
+  const [earlier, later] = (scale.one.assertion.order ?? []).map((terms) => hitsOn(scale, terms));
+  return saidOrder(scale.statement, earlier ?? [], later ?? []);
 }
 
 type Said = { readonly first: 'earlier' | 'later'; readonly at: Span };

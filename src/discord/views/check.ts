@@ -32,10 +32,7 @@ export function checkView(checked: CheckedClaim, frame: Frame): View {
   if (checked.statements.length === 0) return noticeView(check.nothing);
   const blocks: Block[] = [{ text: `## ${headingOf(checked, check)}` }];
   const isOne = checked.statements.length === 1;
-  for (const read of checked.statements.slice(0, MOST_STATEMENTS)) {
-    const statement = isElsewhose(read, checked)
-      ? { ...read, verdict: 'contradicted' as const }
-      : read;
+  for (const statement of checked.statements.slice(0, MOST_STATEMENTS)) {
     // Of several each says in words what its sign means: a sign alone is lost on who hears the reply.
     const verdict = isOne ? '' : `\n-# ${check.verdicts[statement.verdict]}`;
     blocks.push({ text: `${statementText(statement, frame)}${verdict}` });
@@ -57,13 +54,6 @@ export function headingOf(
 ): string {
   const isAltered = quotations.some(({ status }) => status === 'altered');
   return verdict === 'not_mentioned' && isAltered ? check.wordedOtherwise : check.verdicts[verdict];
-}
-
-/** Whether a statement gives somebody words that the record has from somebody else. */
-function isElsewhose({ at }: CheckedStatement, { quotations }: CheckedClaim): boolean {
-  return quotations.some(
-    (one) => one.somebodyElse && one.at.start < at.end && at.start < one.at.end,
-  );
 }
 
 function statementText({ text, verdict, details }: CheckedStatement, frame: Frame): string {
