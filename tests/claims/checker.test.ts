@@ -133,6 +133,45 @@ describe('details', () => {
     ]);
   });
 
+  it.each([
+    // A year before a comma is no thousands of anything.
+    ['In 1942, 183 workers died.', 'supported'],
+    ['183 died in 1942, 136 of them Koreans.', 'supported'],
+    ['1942년, 183명이 사망했고 136명이 한국인이었다.', 'supported'],
+    ['1942年に183人が死亡した。', 'supported'],
+    ['183 workers died in 1943.', 'contradicted'],
+    // What is denied is not claimed.
+    ['They met in Nara, not in Kyoto.', 'supported'],
+    ['They met in Kyoto, not in Nara.', 'contradicted'],
+    ['183 Koreans died, not 136.', 'contradicted'],
+    // The same week, from the other side.
+    ['Lee met Xi a week before the summit with Takaichi.', 'supported'],
+    ['Lee welcomed the progress on DNA testing.', 'contradicted'],
+    ['Takaichi welcomed the progress on DNA testing.', 'supported'],
+  ])('%s — %s', (claim, verdict) => {
+    expect(checker.check(claim).verdict).toBe(verdict);
+  });
+
+  it.each([
+    '정상회담은 시진핑과의 회담 일주일 전에 열렸다.',
+    '首脳会談は習近平主席との会談の1週間前に行われた。',
+    '会談は東京ではなく奈良で行われた。',
+    '遺骨は7月ではなく8月に見つかった。',
+    '136 Koreans died, not 183.',
+  ])('nothing is turned into its opposite: %s', (claim) => {
+    expect(checker.check(claim).verdict).toBe('not_mentioned');
+  });
+
+  it('of words given to somebody else the statement says the same as the heading', () => {
+    const { verdict, statements } = checker.check(
+      'Lee said that "With the strategic environment surrounding our two countries growing increasingly severe"',
+    );
+    expect([verdict, ...statements.map((one) => one.verdict)]).toEqual([
+      'contradicted',
+      'contradicted',
+    ]);
+  });
+
   it('confirm what two paragraphs say together', () => {
     const { verdict, passages } = checker.check(
       'Lee and Takaichi met in Nara on Tuesday and agreed to DNA testing',

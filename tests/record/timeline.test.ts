@@ -10,6 +10,7 @@ describe('date expressions', () => {
     ['on Feb. 3, 1942, when', { year: 1942, month: 2, day: 3 }],
     ['3 February 1942', { year: 1942, month: 2, day: 3 }],
     ['February 1942', { year: 1942, month: 2 }],
+    ['in 1942, 183 workers', { year: 1942 }],
     ['in August', { month: 8 }],
     ['in March', { month: 3 }],
     ['on Tuesday', { weekday: 2 }],
