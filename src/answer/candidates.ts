@@ -13,6 +13,8 @@ export interface Candidate {
 /** Postings that a search may touch: rare terms come first, common ones only while they fit. */
 const BUDGET = 2_000;
 const MOST_CANDIDATES = 40;
+/** No term has it. */
+const BETWEEN = '\n';
 /** Where common terms were left out of the search, so many of the found are scored by them as well. */
 const MOST_RESCORED = 300;
 // BM25+ as MiniSearch reckons it by default.
@@ -55,19 +57,13 @@ export function findCandidates(
     return position === 0 || spent <= BUDGET;
   });
   if (chosen.length === 0) return [];
-  const results = index.search.search(
-    {
-      combineWith: 'OR',
-      queries: chosen.map(({ term }) => term),
-    },
-    {
-      boost: fieldBoosts,
-      // Terms arrive folded and stemmed; a second pass of the tokenizer would cut them up.
-      tokenize: (text) => [text],
-      processTerm: (term) => term,
-      boostTerm: (term) => seen.get(term) ?? 1,
-    },
-  );
+  const results = index.search.search(chosen.map(({ term }) => term).join(BETWEEN), {
+    boost: fieldBoosts,
+    // Terms arrive folded and stemmed; the tokenizer of the index would cut them up again.
+    tokenize: (text) => text.split(BETWEEN),
+    processTerm: (term) => term,
+    boostTerm: (term) => seen.get(term) ?? 1,
+  });
   const found = results
     .map(({ id, score, queryTerms }) => ({
       id: Number(id),

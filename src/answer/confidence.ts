@@ -7,12 +7,18 @@ import type { NearOwner } from './wording-match.ts';
  * @param isLater whether other questions came before it
  */
 export function preparedConfidence(features: PreparedFeatures, isLater: boolean): number {
-  const weights = isLater ? confidenceWeights.later : confidenceWeights.first;
-  let sum = weights.bias;
-  for (const [name, value] of Object.entries(features))
-    sum += weights[name as keyof PreparedFeatures] * value;
+  const { bias, weights } = isLater ? later : first;
+  let sum = bias;
+  for (const [name, weight] of weights) sum += weight * features[name];
   return 1 / (1 + Math.exp(-sum));
 }
+
+function inOrder({ bias, ...weights }: typeof confidenceWeights.first) {
+  return { bias, weights: Object.entries(weights) as [keyof PreparedFeatures, number][] };
+}
+
+const first = inOrder(confidenceWeights.first);
+const later = inOrder(confidenceWeights.later);
 
 const WORD_FOR_WORD = 0.8;
 const SURELY = 0.8;
@@ -31,7 +37,8 @@ export function asWritten(
   isSilence: (owner: number) => boolean,
   isOwn: (owner: number) => boolean,
 ): number {
-  const [nearest] = [...near].sort((a, b) => b.cosine - a.cosine);
+  let nearest = near[0];
+  for (const wording of near) if (wording.cosine > (nearest?.cosine ?? 0)) nearest = wording;
   if (!nearest || nearest.cosine < WORD_FOR_WORD) return confidence;
   if (isSilence(nearest.owner)) return Math.min(confidence, SURELY_NOT);
   return isOwn(nearest.owner) ? Math.max(confidence, SURELY) : confidence;

@@ -2,7 +2,6 @@ import { type ParagraphTokens, paragraphTokens } from '../index/lexicon.ts';
 import type { Index } from '../index/types.ts';
 import type { Span } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { terms } from '../text/tokens.ts';
 import type { Concept, Question } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -46,40 +45,47 @@ export function measureParagraphs(
   question: Question,
   ids: readonly number[],
 ): MeasuredParagraph[] {
-  const plans = question.concepts.map((concept) => planOf(concept, vocabulary));
-  const total = question.concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const { concepts } = question;
+  const plans = concepts.map((concept) => planOf(concept, vocabulary));
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const average = index.lexicon.tokens.length / Math.max(1, index.paragraphs.length);
   const inTitles = new Map<string, number>();
   const asked = new Set(plans.flatMap((plan) => [...plan.keys()]));
-  const named = question.concepts.filter(({ name }) => name);
+  const named = concepts.filter(({ name }) => name).length;
   const looked = ids.map((id) => {
     const tokens = paragraphTokens(index.lexicon, id);
     const found = positionsOf(asked, tokens.tokens);
     const places = plans.map((plan) => placesOf(plan, tokens.tokens, found));
-    const score = bm25(question.concepts, places, tokens.tokens.length, average);
+    const score = bm25(concepts, places, tokens.tokens.length, average);
     return { id, tokens, found, places, score };
   });
-  const best = Math.max(...looked.map(({ score }) => score), 1e-9);
+  const best = looked.reduce((most, { score }) => Math.max(most, score), 1e-9);
   return looked.map(({ id, tokens, found, places, score }) => {
     const matched = places.map(({ factor }) => factor);
     const sentenceScores = tokens.sentences.map(({ from, to }) => {
       let sum = 0;
-      for (const [at, { factor, positions }] of places.entries())
-        if (isWithin(positions, from, to)) sum += (question.concepts[at]?.weight ?? 0) * factor;
+      for (let at = 0; at < concepts.length; at += 1) {
+        const { factor, positions } = places[at] ?? NOWHERE;
+        if (isWithin(positions, from, to)) sum += (concepts[at]?.weight ?? 0) * factor;
+      }
       return sum / total;
     });
-    const bestSentence = Math.max(0, sentenceScores.indexOf(Math.max(...sentenceScores, 0)));
+    let bestSentence = 0;
+    for (let at = 1; at < sentenceScores.length; at += 1)
+      if ((sentenceScores[at] ?? 0) > (sentenceScores[bestSentence] ?? 0)) bestSentence = at;
     const article = index.paragraphs[id]?.article ?? '';
     let inTitle = inTitles.get(article);
     if (inTitle === undefined) {
-      inTitle = weightInTitle(index, article, question) / total;
+      inTitle = weightInTitle(vocabulary, article, question) / total;
       inTitles.set(article, inTitle);
     }
     let covered = 0;
     let namesHeld = 0;
-    for (const [at, { weight, name }] of question.concepts.entries()) {
-      covered += weight * (matched[at] ?? 0);
-      if (name) namesHeld += matched[at] ?? 0;
+    for (let at = 0; at < concepts.length; at += 1) {
+      const concept = concepts[at];
+      const factor = matched[at] ?? 0;
+      covered += (concept?.weight ?? 0) * factor;
+      if (concept?.name) namesHeld += factor;
     }
     return {
       id,
@@ -93,7 +99,7 @@ export function measureParagraphs(
         coverage: covered / total,
         sentenceCoverage: sentenceScores[bestSentence] ?? 0,
         pairs: neighbours(places),
-        names: named.length === 0 ? 1 : namesHeld / named.length,
+        names: named === 0 ? 1 : namesHeld / named,
         title: inTitle,
       },
     };
@@ -106,12 +112,18 @@ function isWithin(positions: readonly number[], from: number, to: number): boole
 }
 
 /** The weight of what the question shares with the title of an article. */
-function weightInTitle(index: Index, article: string, { concepts }: Question): number {
-  const title = new Set(terms(index.articles.find(({ id }) => id === article)?.title ?? ''));
+function weightInTitle(
+  vocabulary: Vocabulary,
+  article: string,
+  { concepts }: Question,
+): number {
   let sum = 0;
-  for (const concept of concepts) {
-    const isThere = [...concept.terms.keys()].some((term) => title.has(term) && !isStopWord(term));
-    if (isThere) sum += concept.weight;
+  for (const { terms, weight } of concepts) {
+    for (const term of terms.keys()) {
+      if (!vocabulary.inTitle(term, article) || isStopWord(term)) continue;
+      sum += weight;
+      break;
+    }
   }
   return sum;
 }
@@ -122,6 +134,8 @@ interface Places {
   readonly factor: number;
   readonly positions: readonly number[];
 }
+
+const NOWHERE: Places = { factor: 0, positions: [] };
 
 function planOf(concept: Concept, vocabulary: Vocabulary): Plan {
   const plan = new Map<number, number>();
@@ -143,7 +157,7 @@ function positionsOf(asked: ReadonlySet<number>, tokens: Uint32Array): number[] 
 
 /** @param found positions that may be in question */
 function placesOf(plan: Plan, tokens: Uint32Array, found: readonly number[]): Places {
-  if (plan.size === 0 || found.length === 0) return { factor: 0, positions: [] };
+  if (plan.size === 0 || found.length === 0) return NOWHERE;
   const positions: number[] = [];
   const distinct: number[] = [];
   let sum = 0;
@@ -157,7 +171,7 @@ function placesOf(plan: Plan, tokens: Uint32Array, found: readonly number[]): Pl
     // A name of several words whose parts count half each is there when its parts are.
     sum = Math.max(sum, factor, sum + factor * 0.5);
   }
-  return { factor: Math.min(1, sum), positions };
+  return positions.length === 0 ? NOWHERE : { factor: Math.min(1, sum), positions };
 }
 
 function bm25(
@@ -167,11 +181,12 @@ function bm25(
   average: number,
 ): number {
   let score = 0;
-  for (const [at, { weight }] of concepts.entries()) {
-    const { factor = 0, positions = [] } = places[at] ?? {};
+  const norm = K1 * (1 - B + (B * length) / average);
+  for (let at = 0; at < concepts.length; at += 1) {
+    const { factor, positions } = places[at] ?? NOWHERE;
     const frequency = positions.length;
-    const saturated = (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / average));
-    score += weight * factor * saturated;
+    const saturated = (frequency * (K1 + 1)) / (frequency + norm);
+    score += (concepts[at]?.weight ?? 0) * factor * saturated;
   }
   return score;
 }
@@ -180,8 +195,8 @@ function neighbours(places: readonly Places[]): number {
   let pairs = 0;
   let kept = 0;
   for (let at = 0; at + 1 < places.length; at += 1) {
-    const first = places[at]?.positions ?? [];
-    const second = places[at + 1]?.positions ?? [];
+    const { positions: first } = places[at] ?? NOWHERE;
+    const { positions: second } = places[at + 1] ?? NOWHERE;
     pairs += 1;
     // Up to two words may stand between: function words are no concepts.
     if (first.some((a) => second.some((b) => b > a && b - a <= 3))) kept += 1;

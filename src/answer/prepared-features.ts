@@ -12,7 +12,7 @@ import {
   ownWeight,
   type RankedParagraph,
   sameExactKind,
-  VOTE_POWER,
+  voteOf,
 } from './rank.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordingMatches } from './wording-match.ts';
@@ -117,17 +117,21 @@ const SILENCES_LOOKED_AT = 15;
 
 /** In the unit of likelihoods. */
 const MOST_LAG = 3;
-const SHARP_POWER = 6;
 /** What stands for no vote at all, so that one faint agreement does not decide. */
 const NO_VOTE = 0.02;
 const NO_SHARP_VOTE = 0.005;
 
 type Votes = WordingMatches['near'];
 
-function odds(own: Votes, inVain: Votes, power: number, none: number): number {
-  const strength = (votes: Votes) =>
-    votes.reduce((sum, { similarity }) => sum + similarity ** power, none);
-  return Math.log(strength(own) / strength(inVain));
+function strengths(votes: Votes): { even: number; sharp: number } {
+  let even = NO_VOTE;
+  let sharp = NO_SHARP_VOTE;
+  for (const { similarity } of votes) {
+    const strength = voteOf(similarity);
+    even += strength;
+    sharp += strength * strength;
+  }
+  return { even, sharp };
 }
 
 export function preparedFeatures(
@@ -152,6 +156,8 @@ export function preparedFeatures(
   const own = matches.near.filter(({ owner }) => isOwn(owner));
   const inVain = matches.near.filter(({ owner }) => owner >= index.notes.length);
   const near = own[0]?.similarity ?? 0;
+  const forIt = strengths(own);
+  const against = strengths(inVain);
   const { owners, notes } = index.wordings;
   const account = accountFor(question, vocabulary, new Set(best.tokens.tokens), (term) =>
     countIn(notes, term, best.id),
@@ -180,8 +186,8 @@ export function preparedFeatures(
     silence,
     nearSilence,
     nearLead: near - nearSilence,
-    votes: odds(own, inVain, VOTE_POWER, NO_VOTE),
-    sharpVotes: odds(own, inVain, SHARP_POWER, NO_SHARP_VOTE),
+    votes: Math.log(forIt.even / against.even),
+    sharpVotes: Math.log(forIt.sharp / against.sharp),
     vain: matches.vain,
     sound: vainScore(index.vain, question.phrases, best.id) / 10,
     denial: DENIAL.test(question.text) ? 1 : 0,
@@ -234,9 +240,10 @@ export function preparedFeatures(
     if (!exactKinds.has(asked) && asked !== 'reason') return 0;
     let top = Number.NEGATIVE_INFINITY;
     let ofKind = Number.NEGATIVE_INFINITY;
-    for (const { owner, likelihood } of matches.notes) {
+    for (const owner of matches.notes) {
       const kind = index.notes[owner]?.kind;
       if (kind === undefined || !isOwn(owner)) continue;
+      const { likelihood } = matches.matchOf(owner);
       top = Math.max(top, likelihood);
       if (sameExactKind(kind, asked)) ofKind = Math.max(ofKind, likelihood);
     }

@@ -37,13 +37,24 @@ export type RankFeatures = TextFeatures & NoteFeatures;
 export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
   readonly features: RankFeatures;
   readonly score: number;
-  readonly note?: { readonly note: NoteTarget; readonly match: WordingMatch };
+  readonly note?: { readonly note: NoteTarget; readonly match: WordingMatch } | undefined;
   /** Its notes about a number, a date or a name, where one is asked for; the likeliest first. */
   readonly exactNotes: readonly NoteTarget[];
 }
 
+interface BestNote {
+  note: NoteTarget;
+  match: WordingMatch;
+  worth: number;
+  /** Of the paragraph's likeliest note, which need not be this one. */
+  likelihood: number;
+}
+
 /** A wording half as near counts an eighth. */
-export const VOTE_POWER = 3;
+export function voteOf(similarity: number): number {
+  return similarity * similarity * similarity;
+}
+
 const NO_VOTE = 0.02;
 
 function voteStrength(votes: number): number {
@@ -64,8 +75,9 @@ export const noNotes: NoteFeatures = {
   context: 0,
   contextAlone: 0,
 };
-const MOST_FROM_NOTES = 15;
-const MOST_MEANT = 5;
+const MOST_FROM_TEXT = 8;
+const MOST_FROM_NOTES = 8;
+const MOST_MEANT = 4;
 const KIND_BONUS = 0.3;
 /** A number, a date or a name is asked for, and the note gives one. */
 const EXACT_KIND_BONUS = 0.9;
@@ -90,24 +102,27 @@ export function rankParagraphs(
 ): RankedParagraph[] {
   const idOf = (owner: number) => noteParagraphs[owner] ?? -1;
   const votes = new Map<number, number>();
+  let nearestId = -1;
   for (const { owner, similarity } of matches.near) {
     const id = idOf(owner);
-    if (id >= 0) votes.set(id, (votes.get(id) ?? 0) + similarity ** VOTE_POWER);
+    if (id < 0) continue;
+    if (nearestId < 0) nearestId = id;
+    votes.set(id, (votes.get(id) ?? 0) + voteOf(similarity));
   }
-  const nearestId = idOf(matches.near.find(({ owner }) => idOf(owner) >= 0)?.owner ?? -1);
   const unsaid = Math.max(0, 1 - ownWeight(question));
-  const byParagraph = new Map<number, { note: NoteTarget; match: WordingMatch; worth: number }>();
-  const exact = new Map<number, NoteTarget[]>();
+  const byParagraph = new Map<number, BestNote>();
+  const exact = new Map<number, WordingMatch[]>();
   const bonuses = new Map<AskKind, number>();
   const isExact = exactKinds.has(question.kind);
-  for (const match of matches.notes) {
-    const note = index.notes[match.owner];
-    const id = idOf(match.owner);
+  for (const owner of matches.notes) {
+    const note = index.notes[owner];
+    const id = idOf(owner);
     if (!note || id < 0) continue;
+    const match = matches.matchOf(owner);
     if (isExact && sameExactKind(note.kind, question.kind)) {
       const others = exact.get(id);
-      if (others) others.push(note);
-      else exact.set(id, [note]);
+      if (others) others.push(match);
+      else exact.set(id, [match]);
     }
     let bonus = bonuses.get(note.kind);
     if (bonus === undefined) {
@@ -116,15 +131,27 @@ export function rankParagraphs(
     }
     const worth = match.likelihood + match.nearest + bonus;
     const known = byParagraph.get(id);
-    if (!known || worth > known.worth) byParagraph.set(id, { note, match, worth });
+    if (!known) byParagraph.set(id, { note, match, worth, likelihood: match.likelihood });
+    else {
+      if (worth > known.worth) Object.assign(known, { note, match, worth });
+      known.likelihood = Math.max(known.likelihood, match.likelihood);
+    }
   }
-  const fromNotes = [...byParagraph.keys()].slice(0, MOST_FROM_NOTES);
+  const fromNotes = [...byParagraph]
+    .sort(([, a], [, b]) => b.likelihood - a.likelihood)
+    .slice(0, MOST_FROM_NOTES)
+    .map(([id]) => id);
   const likeliest = [...meant]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_MEANT)
     .map(([id]) => id);
   const ids = [
-    ...new Set([...candidates.map(({ id }) => id), ...fromNotes, ...likeliest, ...context]),
+    ...new Set([
+      ...candidates.slice(0, MOST_FROM_TEXT).map(({ id }) => id),
+      ...fromNotes,
+      ...likeliest,
+      ...context,
+    ]),
   ];
   return measureParagraphs(index, vocabulary, question, ids)
     .map((measured) => {
@@ -151,7 +178,7 @@ export function rankParagraphs(
         context: near,
         contextAlone: near * unsaid,
       };
-      const ranked = {
+      return {
         id: measured.id,
         tokens: measured.tokens,
         matched: measured.matched,
@@ -160,9 +187,11 @@ export function rankParagraphs(
         sentenceScores: measured.sentenceScores,
         features,
         score: weigh(features, isLater ? later : first),
-        exactNotes: exact.get(measured.id) ?? [],
+        note: best && { note: best.note, match: best.match },
+        exactNotes: (exact.get(measured.id) ?? [])
+          .sort((a, b) => b.likelihood - a.likelihood)
+          .flatMap(({ owner }) => index.notes[owner] ?? []),
       };
-      return best ? { ...ranked, note: { note: best.note, match: best.match } } : ranked;
     })
     .sort((a, b) => b.score - a.score);
 }

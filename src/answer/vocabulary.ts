@@ -17,8 +17,9 @@ export interface Substitute {
 export interface Vocabulary {
   inRecord(term: string): boolean;
   inNotes(term: string): boolean;
-  /** Whether the title of some article has it. */
+  /** Whether the title of some article, or of this one, has it. */
   inTitles(term: string): boolean;
+  inTitle(term: string, article: string): boolean;
   /** How telling a term is, 0 (everywhere) to 1 (rare). */
   weight(term: string): number;
   /** Substitutes for a term that neither the corpus nor the notes use, best first. */
@@ -40,7 +41,8 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   const { lexicon, wordings } = index;
   const paragraphIds = numbersOf(lexicon.terms);
   const wordingIds = numbersOf(wordings.terms);
-  const titles = new Set(index.articles.flatMap(({ title }) => terms(title)));
+  const titles = new Map(index.articles.map(({ id, title }) => [id, new Set(terms(title))]));
+  const inTitles = new Set(index.articles.flatMap(({ title }) => terms(title)));
   let comparable: readonly string[] | undefined;
   const cache = new LRUCache<string, readonly Substitute[]>({ max: 5_000 });
   const paragraphs = index.paragraphs.length;
@@ -51,7 +53,8 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   return {
     inRecord: (term) => paragraphIds.has(term),
     inNotes: (term) => wordingIds.has(term),
-    inTitles: (term) => titles.has(term),
+    inTitles: (term) => inTitles.has(term),
+    inTitle: (term, article) => titles.get(article)?.has(term) === true,
     paragraphIds,
     wordingIds,
     weight(term) {

@@ -20,8 +20,10 @@ export interface WordingMatch {
 
 /** What the wordings say of a question. */
 export interface WordingMatches {
-  /** Notes that share a term with the question, likeliest first. */
-  readonly notes: readonly WordingMatch[];
+  /** Numbers of the notes that share a term with the question, or a wording that is near. */
+  readonly notes: readonly number[];
+  /** How well the question agrees with a note or silence, by its number. */
+  readonly matchOf: (owner: number) => WordingMatch;
   /** The likeliest silences, and those among whose wordings one is near; likeliest first. */
   readonly silences: readonly WordingMatch[];
   /** Likelihood, as above, by a paragraph's position: of all its notes together with its own text; undefined where they share no term. */
@@ -73,29 +75,34 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
     }));
     const best = new Map<number, number>();
     for (const { owner, similarity } of near) if (!best.has(owner)) best.set(owner, similarity);
-    const { groups, likelihoodOf } = byOwner(asked);
+    const likelihoods = byOwner(asked);
+    const likelihoodOf = (owner: number) => {
+      const likelihood = likelihoods[owner] ?? Number.NaN;
+      return Number.isNaN(likelihood) ? UNLIKELY : likelihood;
+    };
     const matchOf = (owner: number): WordingMatch => ({
       owner,
-      likelihood: likelihoodOf(owner) ?? UNLIKELY,
+      likelihood: likelihoodOf(owner),
       nearest: best.get(owner) ?? 0,
     });
-    const notes: WordingMatch[] = [];
-    const silent: number[] = [];
-    for (const owner of groups) {
-      if (owner < index.notes.length) notes.push(matchOf(owner));
-      else silent.push(owner);
-    }
-    const silences = new Set(likeliest(silent, likelihoodOf));
-    for (const owner of best.keys()) {
-      if (owner >= index.notes.length) silences.add(owner);
-      else if (likelihoodOf(owner) === undefined) notes.push(matchOf(owner));
-    }
-    const outcome = byOutcome(asked);
+    const isSilence = (owner: number) => owner >= index.notes.length;
+    const notes: number[] = [];
+    for (let owner = 0; owner < index.notes.length; owner += 1)
+      if (!Number.isNaN(likelihoods[owner]) || best.has(owner)) notes.push(owner);
+    const silences = new Set(likeliest(likelihoods, index.notes.length));
+    for (const owner of best.keys()) if (isSilence(owner)) silences.add(owner);
+    const outcomes = byOutcome(asked);
+    const ofParagraphs = byParagraph(asked);
     return {
-      vain: (outcome.likelihoodOf(VAIN) ?? 0) - (outcome.likelihoodOf(ANSWERED) ?? 0),
-      notes: notes.sort(byLikelihood),
+      // NaN, where none was asked so, counts as even.
+      vain: (outcomes[VAIN] || 0) - (outcomes[ANSWERED] || 0),
+      notes,
+      matchOf,
       silences: [...silences].map(matchOf).sort(byLikelihood),
-      ofParagraph: byParagraph(asked).likelihoodOf,
+      ofParagraph: (id) => {
+        const likelihood = ofParagraphs[id] ?? Number.NaN;
+        return Number.isNaN(likelihood) ? undefined : likelihood;
+      },
       near,
     };
   };
@@ -103,25 +110,20 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
 
 const byLikelihood = (a: WordingMatch, b: WordingMatch) => b.likelihood - a.likelihood;
 
-/** The few likeliest of many, likeliest first. */
-function likeliest(
-  owners: readonly number[],
-  likelihoodOf: (owner: number) => number | undefined,
-): readonly number[] {
-  if (owners.length <= MOST_SILENCES) return owners;
+/** The few likeliest of those from an owner on, likeliest first. */
+function likeliest(likelihoods: Float64Array, from: number): readonly number[] {
   const kept: number[] = [];
-  const figures: number[] = [];
-  for (const owner of owners) {
-    const figure = likelihoodOf(owner) ?? UNLIKELY;
+  let least = Number.NEGATIVE_INFINITY;
+  for (let owner = from; owner < likelihoods.length; owner += 1) {
+    const likelihood = likelihoods[owner] ?? Number.NaN;
+    // Nothing is above what is not a number.
+    if (!(likelihood > least)) continue;
     let place = kept.length;
-    if (place === MOST_SILENCES && figure <= (figures[place - 1] ?? 0)) continue;
-    while (place > 0 && (figures[place - 1] ?? 0) < figure) place -= 1;
+    while (place > 0 && (likelihoods[kept[place - 1] ?? 0] ?? 0) < likelihood) place -= 1;
     kept.splice(place, 0, owner);
-    figures.splice(place, 0, figure);
-    if (kept.length > MOST_SILENCES) {
-      kept.pop();
-      figures.pop();
-    }
+    if (kept.length <= MOST_SILENCES) continue;
+    kept.pop();
+    least = likelihoods[kept[MOST_SILENCES - 1] ?? 0] ?? 0;
   }
   return kept;
 }
@@ -132,26 +134,23 @@ interface AskedTerm {
   readonly factor: number;
 }
 
-interface Likelihoods {
-  /** Those that share a term with the question. */
-  readonly groups: readonly number[];
-  readonly likelihoodOf: (group: number) => number | undefined;
-}
-
-/** A unigram model of each group of wordings. */
+/**
+ * A unigram model of each group of wordings.
+ * @returns by group, how likely the asked terms are under it; NaN where it shares none of them
+ */
 function unigramModel(
   { first, groups, counts, ofTerms, ofGroups }: UnigramCounts,
   prior: number,
-): (asked: readonly AskedTerm[]) => Likelihoods {
+): (asked: readonly AskedTerm[]) => Float64Array {
   const all = ofGroups.reduce((sum, count) => sum + count, 0);
-  const lengths = Float64Array.from(ofGroups, (length) => Math.log(prior / (length + prior)));
+  const lengths = Float64Array.from(ofGroups, (length) =>
+    length === 0 ? Number.NaN : Math.log(prior / (length + prior)),
+  );
   /** For the counts that are common: the same logarithm for many groups. */
-  const logarithms = new Float64Array(COMMON_COUNTS);
+  const gains = new Float64Array(COMMON_COUNTS);
 
   return (asked) => {
     const sums = new Float64Array(ofGroups.length);
-    const isFound = new Uint8Array(ofGroups.length);
-    const found: number[] = [];
     let total = 0;
     for (const { id, factor } of asked) {
       total += factor;
@@ -159,28 +158,22 @@ function unigramModel(
       const background = ((ofTerms[id] ?? 0) + 0.5) / (all + 1);
       const expected = prior * background;
       for (let count = 1; count < COMMON_COUNTS; count += 1)
-        logarithms[count] = factor * Math.log(1 + count / expected);
+        gains[count] = factor * Math.log(1 + count / expected);
       const end = first[id + 1] ?? 0;
       for (let at = first[id] ?? 0; at < end; at += 1) {
         const group = groups[at] ?? 0;
-        if (ofGroups[group] === 0) continue;
-        if (isFound[group] === 0) {
-          isFound[group] = 1;
-          found.push(group);
-        }
         const count = counts[at] ?? 0;
         const gain =
-          count < COMMON_COUNTS
-            ? (logarithms[count] ?? 0)
-            : factor * Math.log(1 + count / expected);
+          count < COMMON_COUNTS ? (gains[count] ?? 0) : factor * Math.log(1 + count / expected);
         sums[group] = (sums[group] ?? 0) + gain;
       }
     }
-    for (const group of found)
-      sums[group] = (sums[group] ?? 0) / (total || 1) + (lengths[group] ?? 0);
-    return {
-      groups: found,
-      likelihoodOf: (group) => (isFound[group] === 1 ? sums[group] : undefined),
-    };
+    const share = 1 / (total || 1);
+    for (let group = 0; group < sums.length; group += 1) {
+      const sum = sums[group] ?? 0;
+      // Every gain is above 0, and a group that is left out of the model has no length.
+      sums[group] = sum > 0 ? sum * share + (lengths[group] ?? 0) : Number.NaN;
+    }
+    return sums;
   };
 }

@@ -52,7 +52,7 @@ function featuresOf(
   phrases: Iterable<readonly [number, number]>,
   pieces: Iterable<readonly [number, number]>,
 ): Feature[] {
-  const features: Feature[] = [];
+  const features: [bucket: number, value: number][] = [];
   let squares = 0;
   const add = (token: number, value: number) => {
     features.push([bucketOf(token, BUCKETS), value]);
@@ -61,7 +61,8 @@ function featuresOf(
   for (const [token, factor] of phrases) add(token, factor);
   for (const [piece, factor] of pieces) add(piece ^ 0x5bd1e995, factor * LETTERS_WEIGHT);
   const length = Math.sqrt(squares) || 1;
-  return features.map(([bucket, value]) => [bucket, value / length]);
+  for (const feature of features) feature[1] /= length;
+  return features;
 }
 
 /** Learns one model an article; the same corpus gives the same models. */

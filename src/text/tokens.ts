@@ -23,8 +23,19 @@ const WORD = new RegExp(
   'gu',
 );
 
+let lastText = '';
+let lastTokens: readonly Token[] = [];
+
 /** Words of a text in order, each with its offsets; Korean and Japanese runs as character bigrams. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string): readonly Token[] {
+  // One question is taken apart by several in turn.
+  if (text === lastText) return lastTokens;
+  lastTokens = readTokens(text);
+  lastText = text;
+  return lastTokens;
+}
+
+function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const surface = match[0];
