@@ -13,7 +13,7 @@ import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts'
 import { type Concept, type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-import { type WordingMatches, wordingMatcher } from './wording-match.ts';
+import { noMatches, type WordingMatches, wordingMatcher } from './wording-match.ts';
 
 /** A question with all that was found for it, before it is decided whether to answer. */
 export interface Considered {
@@ -131,6 +131,8 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     candidates: readonly Candidate[],
     { context, without = [], reading }: Turn,
   ): Considered {
+    if (index.wordings.owner.length === 0)
+      return { question, matches: noMatches, ranked: [], confidence: 0 };
     const matches = match(question);
     const ranked = rankParagraphs(
       index,

@@ -112,11 +112,7 @@ function isWithin(positions: readonly number[], from: number, to: number): boole
 }
 
 /** The weight of what the question shares with the title of an article. */
-function weightInTitle(
-  vocabulary: Vocabulary,
-  article: string,
-  { concepts }: Question,
-): number {
+function weightInTitle(vocabulary: Vocabulary, article: string, { concepts }: Question): number {
   let sum = 0;
   for (const { terms, weight } of concepts) {
     for (const term of terms.keys()) {

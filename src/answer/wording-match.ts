@@ -50,6 +50,16 @@ const COMMON_COUNTS = 8;
 /** For a silence without a model of its own. */
 const UNLIKELY = -2;
 
+/** Of a corpus that has neither notes nor silences. */
+export const noMatches: WordingMatches = {
+  notes: [],
+  matchOf: (owner) => ({ owner, likelihood: UNLIKELY, nearest: 0 }),
+  silences: [],
+  ofParagraph: () => undefined,
+  vain: 0,
+  near: [],
+};
+
 /**
  * Holds questions against notes by query likelihood: how probable the question is under a unigram
  * model of each note's wordings, smoothed by all wordings with a Dirichlet prior (Zhai & Lafferty,

@@ -3,7 +3,7 @@ import type { WordTable } from '../../text/word-table.ts';
 import type { Candidate } from '../candidates.ts';
 import { measureParagraphs } from '../features.ts';
 import type { Question } from '../question.ts';
-import { noNotes, type RankedParagraph } from '../rank.ts';
+import { type RankedParagraph, withoutNotes } from '../rank.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { generalConfidence } from './confidence.ts';
 import { createProfile } from './profile.ts';
@@ -58,7 +58,7 @@ export function generalReader(index: Index, vocabulary: Vocabulary, table: WordT
       return [
         {
           ...one,
-          features: { ...one.features, ...noNotes },
+          features: withoutNotes(one.features),
           exactNotes: [],
           sentenceScores,
           bestSentence,

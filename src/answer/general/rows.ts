@@ -10,6 +10,19 @@ export function placesOf<Name extends string>(
   return Object.fromEntries(names.map((name, place) => [name, place])) as Record<Name, number>;
 }
 
+/**
+ * Hands out zeros, array after array, from one piece of memory of so many: a piece for each would cost
+ * more than what is reckoned in it.
+ */
+export function zeros(all: number): (length: number) => Float32Array {
+  const memory = new Float32Array(all);
+  let used = 0;
+  return (length) => {
+    used += length;
+    return memory.subarray(used - length, used);
+  };
+}
+
 /** A table of weights by name as a row: names without a weight count nothing. */
 export function rowOf<Name extends string>(
   names: readonly Name[],

@@ -1,5 +1,6 @@
 import { type ParagraphTokens, paragraphTokens } from '../../index/lexicon.ts';
 import type { Profile } from './profile.ts';
+import { zeros } from './rows.ts';
 import type { Strengths } from './strengths.ts';
 
 /** A paragraph read with a question in mind. Lists "by sentence and term" hold term `t` of sentence `s` at `s * terms + t`. */
@@ -43,20 +44,21 @@ export function scanParagraph(
   const text = profile.index.paragraphs[id]?.text ?? '';
   const { width: terms } = strengths;
   const count = tokens.sentences.length;
+  const cut = zeros(3 * count * terms + 3 * terms + 2 * count);
   const scan = {
     id,
     tokens,
     text,
     terms,
-    same: new Float32Array(count * terms),
-    near: new Float32Array(count * terms),
-    related: new Float32Array(count * terms),
+    same: cut(count * terms),
+    near: cut(count * terms),
+    related: cut(count * terms),
     places: Array.from({ length: terms }, (): number[] => []),
-    has: new Float32Array(terms),
-    hasNear: new Float32Array(terms),
-    hasRelated: new Float32Array(terms),
-    focus: new Float32Array(count),
-    focusRelated: new Float32Array(count),
+    has: cut(terms),
+    hasNear: cut(terms),
+    hasRelated: cut(terms),
+    focus: cut(count),
+    focusRelated: cut(count),
     marks: marksOf(text, tokens),
   };
   for (const [sentence, { from, to }] of tokens.sentences.entries()) {

@@ -1,6 +1,6 @@
 import type { Meaning } from './meaning.ts';
 import { cue, type Profile } from './profile.ts';
-import { flag } from './rows.ts';
+import { flag, zeros } from './rows.ts';
 import type { Scan } from './scan.ts';
 import { measureAnswers } from './sentence-answers.ts';
 import { sentenceFeature as at, sentenceFeatureNames, type Weights } from './sentence-names.ts';
@@ -23,8 +23,10 @@ export function sentenceFeatures(
 ): Float32Array[] {
   const { tokens, sentences } = scan.tokens;
   const quotes = quotationMarks(scan.text);
+  const width = sentenceFeatureNames.length;
+  const cut = zeros(sentences.length * width);
   const rows = sentences.map(({ start, end, from, to }, number) => {
-    const row = new Float32Array(sentenceFeatureNames.length);
+    const row = cut(width);
     const inside = scan.places.map((places) => placesWithin(places, from, to));
     measureShares(row, view, scan, weights, number);
     measureOrder(row, profile, view, scan, weights, from, to, inside);

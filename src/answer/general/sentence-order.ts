@@ -72,9 +72,11 @@ function skipsOf(inside: Inside, global: readonly number[]): number {
       const weight = (global[a] ?? 0) + (global[b] ?? 0);
       total += weight;
       let nearest = SKIP_REACH + 1;
-      for (const x of inside[a] ?? []) {
-        for (const y of inside[b] ?? []) nearest = Math.min(nearest, y > x ? y - x : x - y + 1);
-      }
+      const first = inside[a];
+      const second = inside[b];
+      if (first && second)
+        for (const x of first)
+          for (const y of second) nearest = Math.min(nearest, y > x ? y - x : x - y + 1);
       if (nearest <= SKIP_REACH) kept += weight / Math.sqrt(Math.max(1, nearest - 1));
     }
   }

@@ -54,23 +54,9 @@ export function strengthFinder(profile: Profile) {
     };
     let used = 0;
     const rows = view.terms.map(({ term }) => profile.table.rank(term) ?? -1);
-    // One lookup a token, not one for each word of the question.
-    const sames = new Map<number, Float32Array>();
-    const relatives = new Map<number, Float32Array>();
-    for (const [at, { numbers }] of view.terms.entries()) {
-      for (const [number, factor] of numbers) note(sames, number, at, factor);
-      const row = rows[at] ?? -1;
-      if (row < 0) continue;
-      for (const [other, relation] of profile.table.related(row))
-        note(relatives, other, at, relation);
-    }
+    const sames = byKey(view.terms.map(({ numbers }) => numbers));
+    const relatives = byKey(rows.map((row) => (row < 0 ? nothing : profile.table.related(row))));
     return strengths;
-
-    function note(table: Map<number, Float32Array>, key: number, at: number, value: number): void {
-      const known = table.get(key) ?? new Float32Array(width);
-      known[at] = value;
-      table.set(key, known);
-    }
 
     function slot(number: number): number {
       const known = slots[number];
@@ -84,18 +70,18 @@ export function strengthFinder(profile: Profile) {
       let any = false;
       const term = profile.terms[number] ?? '';
       const row = profile.row[number] ?? -1;
-      const sameAs = sames.get(number);
-      const relatedTo = row < 0 ? undefined : relatives.get(row);
+      const sameAs = sames.places.get(number);
+      const relatedTo = row < 0 ? undefined : relatives.places.get(row);
       let nearest = 0;
       let relative = 0;
       for (let at = 0; at < width; at += 1) {
         const place = used * width + at;
         const asked = view.terms[at];
         if (!asked) continue;
-        const same = sameAs?.[at] ?? 0;
+        const same = sameAs === undefined ? 0 : (sames.values[sameAs + at] ?? 0);
         const other = rows[at] ?? -1;
         const cosine = row < 0 || other < 0 ? 0 : profile.table.nearness(row, other);
-        const relation = relatedTo?.[at] ?? 0;
+        const relation = relatedTo === undefined ? 0 : (relatives.values[relatedTo + at] ?? 0);
         let near = Math.max(same, relation, samePrefix(asked.term, term));
         if (cosine > LEAST_COSINE) near = Math.max(near, Math.min(MOST_COSINE, cosine));
         strengths.same[place] = same;
@@ -130,6 +116,23 @@ export function strengthFinder(profile: Profile) {
       }
     }
   };
+}
+
+const nothing: ReadonlyMap<number, number> = new Map();
+
+/**
+ * Turns one table for each term of the question into one for all: one lookup a token.
+ * @returns where the values of a key begin; there they stand, one for each term
+ */
+function byKey(tables: readonly ReadonlyMap<number, number>[]) {
+  const places = new Map<number, number>();
+  for (const table of tables)
+    for (const key of table.keys())
+      if (!places.has(key)) places.set(key, places.size * tables.length);
+  const values = new Float32Array(places.size * tables.length);
+  for (const [at, table] of tables.entries())
+    for (const [key, value] of table) values[(places.get(key) ?? 0) + at] = value;
+  return { places, values };
 }
 
 function samePrefix(a: string, b: string): number {
