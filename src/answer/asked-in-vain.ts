@@ -25,14 +25,38 @@ export const DENIAL = new RegExp(
 export const NAMES =
   /\bnames?\b|\bnamed\b|\bcalled\b|\b(?:which|what) (?:\w+ ){0,3}(?:compan(?:y|ies)|firms?|universit(?:y|ies)|lab(?:oratory)?|(?:official|minister|expert|critic|owner|activist|lawmaker|politician|negotiator|diplomat|scientist|diver|famil(?:y|ie))s?)\b|\bwho (?:owned|owns|ran|runs|led|leads)\b|이름|명칭|회사|기업|대학|연구소|名前|名称|社名|何という|会社|企業|大学|研究所/iu;
 
-/** How deep, how dear, how old: measures beyond counting. */
-export const MEASURES =
-  /\bhow (?:deep|far|tall|wide|large|heavy|fast|expensive|old|hot|high|loud)\b|\b(?:cost|price|wage|salar(?:y|ies)|paid|budget|fee|depth|height|age|temperature|dollars|yen|won|in euros)\b|깊이|비용|예산|나이|몇\s*살|몇\s*미터|임금|월급|얼마(?:예|야|나 들|죠)|深さ|費用|予算|何歳|年齢|何メートル|賃金|給料|いくら/iu;
+/** How deep, how dear, how old, at what hour: measures beyond counting and dates. */
+export const MEASURES = new RegExp(
+  [
+    '\\bhow (?:deep|far|tall|wide|large|heavy|fast|expensive|old|hot|high|loud)\\b',
+    '\\b(?:cost|price|wage|salar(?:y|ies)|paid|budget|fee|depth|height|age|temperature|dollars|yen|won|in euros)\\b',
+    "\\b(?:what|which|exact) (?:time|hour)\\b|\\bo'clock\\b",
+    '깊이|비용|예산|나이|몇\\s*살|몇\\s*미터|임금|월급|얼마(?:예|야|나 들|죠)|몇\\s*시(?!간)|시각',
+    '深さ|費用|予算|何歳|年齢|何メートル|賃金|給料|いくら|何時(?!間)|時刻',
+  ].join('|'),
+  'iu',
+);
 
 /** What another answered to it. */
 export const REPLIES =
   /\b(?:repl(?:y|ied)|respond(?:ed)?|response|react(?:ed|ion)?|answer(?:ed)? (?:back|to)|comment(?:ed)? on)\b|반응|대꾸|대답|답변|답했|뭐라고 답|返事|反応|回答|答え|返し/iu;
 
-/** Orders to the bot itself, which no record answers. */
-export const ORDERS =
-  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:article|instruction|record|rules?|previous|prior|above|everything|prompt|source)|\bsystem (?:note|prompt|message|override)\b|\byou are now\b|\bpretend\b|\bact as\b|\brole-?play\b|\b(?:developer|debug|admin) mode\b|\brepl(?:y|ies) (?:only |just )?(?:that|with)\b|\bjust say\b|\brepeat after me\b|\b(?:print|reveal|show|output) (?:your|the) (?:prompt|instructions?|token|config)|지시.{0,12}(?:무시|잊)|(?:무시|잊)(?:하고|어버리고|고).{0,30}(?:답|말|출력|써)|프롬프트|(?:라고|다고)\s*(?:답해|대답해|말해|출력해|써)\s*(?:줘|라)?|指示.{0,12}(?:無視|忘れ)|(?:無視|忘れ)(?:して|て).{0,30}(?:答え|言|出力|書)|プロンプト|(?:と|って)(?:答えて|言って|出力して|書いて)(?:ください|くれ)?\s*[。!！]?$/iu;
+/** Orders to the bot itself: to drop its rules, to be another, to say what it is told. No record answers them. */
+const ORDERS = new RegExp(
+  [
+    '\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:article|instruction|record|rules?|previous|prior|above|everything|prompt|source)',
+    '\\bsystem (?:note|prompt|message|override)\\b|\\byou are now\\b|\\brole-?play\\b|\\b(?:developer|debug|admin) mode\\b',
+    '(?:^|[.,;!?]|\\b(?:please|now|and then|then)) *(?:just say|pretend|act as|repeat after me)\\b',
+    '\\brepl(?:y|ies) (?:only |just )?(?:that|with)\\b|\\b(?:print|reveal|show|output) (?:your|the) (?:prompt|instructions?|token|config)',
+    '지시.{0,12}(?:무시|잊)|(?:무시|잊)(?:하고|어버리고|고).{0,30}(?:답|말|출력|써)|프롬프트',
+    '(?:라고|다고).{0,12}(?:답해|대답해|말해|출력해|단언해|인정해|써)\\s*(?:줘|주세요|봐|라)|지어내(?:서|줘|\\s*줘)|꾸며(?:내|서)',
+    '指示.{0,12}(?:無視|忘れ)|(?:無視|忘れ)(?:して|て).{0,30}(?:答え|言|出力|書)|プロンプト|でっち上げて',
+    '(?:と|って)(?:答えて|言って|言い切って|断言して|出力して|書いて)(?:ください|くれ)?(?:\\s*[。!！]|$)',
+  ].join('|'),
+  'iu',
+);
+
+/** Whether a message gives orders to the bot instead of asking. */
+export function isOrder(text: string): boolean {
+  return ORDERS.test(text);
+}

@@ -5,6 +5,7 @@ import type { Index } from '../index/types.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import { type VoicedSentence, voicedSentences } from '../record/speakers.ts';
 import type { WordTable } from '../text/word-table.ts';
+import { isOrder } from './asked-in-vain.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { asWritten, preparedConfidence } from './confidence.ts';
 import type { Reading } from './follow-up.ts';
@@ -102,29 +103,34 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       );
     },
     consider(question, turn = FIRST) {
-      const { context, without = [] } = turn;
-      const candidates = findCandidates(index, vocabulary, question).filter(
-        ({ id }) => !without.includes(id),
-      );
-      const general = readGeneral?.(
-        question,
-        candidates.filter(({ id }) => !prepared(id)),
-        // What stands alone there is not drawn to where the talk was.
-        turn.reading?.isSequel === false ? [] : context.filter((id) => !prepared(id)),
-      );
-      const own = considerPrepared(
-        question,
-        candidates.filter(({ id }) => prepared(id)),
-        { ...turn, context: context.filter(prepared) },
-      );
-      if (!general || general.ranked.length === 0) return own;
-      const { ranked, confidence } = general;
-      // The confidences are probabilities of the same thing, so they decide between the two kinds of article.
-      return own.ranked.length > 0 && own.confidence >= confidence
-        ? { ...own, ranked: [...own.ranked, ...ranked] }
-        : { question, matches: own.matches, ranked: [...ranked, ...own.ranked], confidence };
+      const considered = weighUp(question, turn);
+      return isOrder(question.typed) ? { ...considered, confidence: 0 } : considered;
     },
   };
+
+  function weighUp(question: Question, turn: Turn): Considered {
+    const { context, without = [] } = turn;
+    const candidates = findCandidates(index, vocabulary, question).filter(
+      ({ id }) => !without.includes(id),
+    );
+    const general = readGeneral?.(
+      question,
+      candidates.filter(({ id }) => !prepared(id)),
+      // What stands alone there is not drawn to where the talk was.
+      turn.reading?.isSequel === false ? [] : context.filter((id) => !prepared(id)),
+    );
+    const own = considerPrepared(
+      question,
+      candidates.filter(({ id }) => prepared(id)),
+      { ...turn, context: context.filter(prepared) },
+    );
+    if (!general || general.ranked.length === 0) return own;
+    const { ranked, confidence } = general;
+    // The confidences are probabilities of the same thing, so they decide between the two kinds of article.
+    return own.ranked.length > 0 && own.confidence >= confidence
+      ? { ...own, ranked: [...own.ranked, ...ranked] }
+      : { question, matches: own.matches, ranked: [...ranked, ...own.ranked], confidence };
+  }
 
   function considerPrepared(
     question: Question,

@@ -1,7 +1,8 @@
 import type { AskKind, Entity } from '../corpus/types.ts';
-import type { Considered, Considerer } from './consider.ts';
+import type { Considered, Considerer, Turn } from './consider.ts';
 import { dependsOnEarlier, type Resolved, readingOf, resolveFollowUp } from './follow-up.ts';
 import type { Context } from './merge.ts';
+import { withoutPreamble } from './preamble.ts';
 import { withNames } from './pronouns.ts';
 import type { Question } from './question.ts';
 import { ownWeight } from './rank.ts';
@@ -60,9 +61,9 @@ export function conversationOver(considerer: Considerer) {
 
   function readingsIn(text: string, context: Context | undefined): Readings {
     const question = considerer.analyse(text);
-    if (!context) return [{ considered: considerer.consider(question), carried: [] }];
+    if (!context) return [{ considered: considerAlone(question), carried: [] }];
     const alone: Understood = {
-      considered: considerer.consider(question, {
+      considered: considerAlone(question, {
         context: context.paragraphs,
         reading: readingOf(question, false),
       }),
@@ -85,6 +86,16 @@ export function conversationOver(considerer: Considerer) {
       return [sequel];
     const isWhole = resolved.swappedIn.length === 0 && ownWeight(question) > OF_ITS_OWN;
     return isPrepared || isWhole ? [alone, sequel] : [sequel];
+  }
+
+  /** With what is said before the question, or without it: as it is likelier answered. */
+  function considerAlone(question: Question, turn?: Turn): Considered {
+    const whole = considerer.consider(question, turn);
+    const bare = withoutPreamble(question.text, question.language);
+    if (bare === undefined) return whole;
+    const meant = { ...considerer.analyse(bare), typed: question.typed };
+    const other = considerer.consider(meant, turn);
+    return other.confidence > whole.confidence ? other : whole;
   }
 
   /** People whom the talk names, those of the paragraphs that it is about, and all there are. */

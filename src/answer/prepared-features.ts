@@ -3,7 +3,7 @@ import { countIn } from '../index/counts.ts';
 import type { Index } from '../index/types.ts';
 import { vainScore } from '../index/vain-model.ts';
 import { accountFor } from './account.ts';
-import { DENIAL, FUTURE, MEASURES, NAMES, ORDERS, REPLIES } from './asked-in-vain.ts';
+import { DENIAL, FUTURE, MEASURES, NAMES, REPLIES } from './asked-in-vain.ts';
 import type { Reading } from './follow-up.ts';
 import type { Question } from './question.ts';
 import {
@@ -76,12 +76,11 @@ export interface PreparedFeatures {
   readonly timeMissing: number;
   readonly nameMissing: number;
   readonly reasonMissing: number;
-  /** 1 where the question asks for what is still to come, for a name, a measure, a reply; where it gives orders. */
+  /** 1 where the question asks for what is still to come, for a name, a measure, a reply. */
   readonly future: number;
   readonly naming: number;
   readonly measure: number;
   readonly reply: number;
-  readonly order: number;
   /**
    * 1 where it is read with what it takes over from earlier questions: as far as it says nothing of
    * its own, where it stays with their paragraph, where it points back, where it begins like a sequel.
@@ -214,7 +213,6 @@ export function preparedFeatures(
     naming: NAMES.test(question.text) ? 1 : 0,
     measure: MEASURES.test(question.text) ? 1 : 0,
     reply: REPLIES.test(question.text) ? 1 : 0,
-    order: ORDERS.test(question.text) ? 1 : 0,
     sequel,
     sequelAlone: sequel * unsaid,
     sequelStays: sequel * best.features.context,

@@ -27,7 +27,7 @@ interface ModelledArticle {
   readonly step: number;
 }
 
-const BUCKETS = 1 << 16;
+const BUCKETS = 1 << 17;
 const TRAINING = { buckets: BUCKETS, epochs: 3, rate: 0.5, decay: 1e-4, caution: 1e-4 };
 /** Pieces of words count less than whole phrases: a word has many. */
 const LETTERS_WEIGHT = 0.35;

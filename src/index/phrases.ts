@@ -1,5 +1,6 @@
 import type { AskKind, Entity, Note, Silence } from '../corpus/types.ts';
 import { askedKind } from '../text/asked-kind.ts';
+import { bareWords } from '../text/bare-words.ts';
 import { fold } from '../text/fold.ts';
 import { hash } from '../text/hash.ts';
 import { detectLanguage, inEveryLanguage } from '../text/language.ts';
@@ -42,6 +43,8 @@ const SORTS = {
   entity: 0.7,
   entityAsked: 0.5,
   entityPair: 0.4,
+  bareWord: 0.8,
+  bareLetter: 0.5,
 };
 const sortNames = Object.keys(SORTS) as (keyof typeof SORTS)[];
 const sortWeights = Object.values(SORTS);
@@ -85,6 +88,8 @@ export function phraseTokens(
     previous = term;
   }
   add('pair', `${previous} $`);
+  for (const word of bareWords(text))
+    add(/^\p{Script=Han}/u.test(word) ? 'bareLetter' : 'bareWord', word);
   const named = [...new Set(entities)].sort();
   for (const id of named) add('entity', `@${id}`);
   if (kind) {

@@ -50,15 +50,15 @@ interface Asked {
   readonly readings: readonly Considered[];
 }
 
+const conversation = conversationOver(considerer);
 let groups = 0;
 const asked: Asked[] = questions.map((question) => ({
   question,
   group: groups++,
   isLater: false,
-  readings: [considerer.consider(considerer.analyse(question.question))],
+  readings: conversation.readings(question.question, []).map(({ considered }) => considered),
 }));
 // Turns of dialogues as well: a sequel sounds unlike a question of its own.
-const conversation = conversationOver(considerer);
 const dialogues = (await Promise.all(sets.map(readDialogues))).flat();
 for (const { turns } of dialogues) {
   groups += 1;
