@@ -41,12 +41,15 @@ export const MEASURES = new RegExp(
 export const REPLIES =
   /\b(?:repl(?:y|ied)|respond(?:ed)?|response|react(?:ed|ion)?|answer(?:ed)? (?:back|to)|comment(?:ed)? on)\b|반응|대꾸|대답|답변|답했|뭐라고 답|返事|反応|回答|答え|返し/iu;
 
+/** The head of a command, which a question does not have. */
+const COMMAND = '(?:^|[.,:;!?]|\\b(?:please|now|just|and then|then|you must|you should)) *';
+
 /** Orders to the bot itself: to drop its rules, to be another, to say what it is told. No record answers them. */
 const ORDERS = new RegExp(
   [
-    '\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:article|instruction|record|rules?|previous|prior|above|everything|prompt|source)',
+    `${COMMAND}(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:article|instruction|record|rules?|previous|prior|above|everything|prompt|source|story)`,
     '\\bsystem (?:note|prompt|message|override)\\b|\\byou are now\\b|\\brole-?play\\b|\\b(?:developer|debug|admin) mode\\b',
-    '(?:^|[.,;!?]|\\b(?:please|now|and then|then)) *(?:just say|pretend|act as|repeat after me)\\b',
+    `${COMMAND}(?:just say|pretend|act as|repeat after me)\\b`,
     '\\brepl(?:y|ies) (?:only |just )?(?:that|with)\\b|\\b(?:print|reveal|show|output) (?:your|the) (?:prompt|instructions?|token|config)',
     '지시.{0,12}(?:무시|잊)|(?:무시|잊)(?:하고|어버리고|고).{0,30}(?:답|말|출력|써)|프롬프트',
     '(?:라고|다고).{0,12}(?:답해|대답해|말해|출력해|단언해|인정해|써)\\s*(?:줘|주세요|봐|라)|지어내(?:서|줘|\\s*줘)|꾸며(?:내|서)',

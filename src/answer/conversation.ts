@@ -91,6 +91,7 @@ export function conversationOver(considerer: Considerer) {
   /** With what is said before the question, or without it: as it is likelier answered. */
   function considerAlone(question: Question, turn?: Turn): Considered {
     const whole = considerer.consider(question, turn);
+    if (isAnswer(whole)) return whole;
     const bare = withoutPreamble(question.text, question.language);
     if (bare === undefined) return whole;
     const meant = { ...considerer.analyse(bare), typed: question.typed };

@@ -43,6 +43,9 @@ const SLIPS: ReadonlyMap<string, string> = new Map([
   ['adn', 'and'],
 ]);
 
+/** Of two words run together, the shortest that is taken for one. */
+const SHORTEST_PART = 3;
+
 /** Words of one length. */
 interface Shelf {
   readonly words: string[];
@@ -137,7 +140,21 @@ export function createSpeller(
         if (!best || cost < best.cost) best = { word: other, cost };
       }
     }
-    return best?.word;
+    return best?.word ?? (isWord || isName ? undefined : partedWords(word));
+  }
+
+  /** "whenwere", "aboutcommon": two words run together, one of them a function word. */
+  function partedWords(word: string): string | undefined {
+    const isFunction = (part: string) => part.length >= SHORTEST_PART && functionWords.has(part);
+    const isContent = (part: string) => part.length > SHORTEST_PART && known.has(part);
+    for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
+      const [before, after] = [word.slice(0, at), word.slice(at)];
+      const isPair =
+        (isFunction(before) && (isFunction(after) || isContent(after))) ||
+        (isContent(before) && isFunction(after));
+      if (isPair) return `${before} ${after}`;
+    }
+    return undefined;
   }
 }
 

@@ -42,6 +42,11 @@ describe('createSpeller', () => {
     ['hwo', 'how'],
     ['whcih', 'which'],
     ['teh', 'the'],
+    // Run together
+    ['whenwere', 'when were'],
+    ['howmany', 'how many'],
+    ['thevictims', 'the victims'],
+    ['takaichiwill', 'takaichi will'],
     // Whole questions
     ['How mnay victms were Koraen?', 'How many victims were korean?'],
     ['wehn did teh tunel flod?', 'when did the tunnel flod?'],
