@@ -2,7 +2,7 @@ import type { AskKind, Citation, NoteTarget, Paragraph } from '../corpus/types.t
 import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
 import type { Question } from './question.ts';
-import { exactKinds, ownWeight, type RankedParagraph, sameExactKind } from './rank.ts';
+import { exactKinds, namesThem, ownWeight, type RankedParagraph, sameExactKind } from './rank.ts';
 import { asksForSpeaker, extractSpan, isAsked, speakerIn } from './span.ts';
 import type { Evidence } from './types.ts';
 
@@ -108,7 +108,9 @@ function exactWords(
   }
   const fits =
     noted !== undefined &&
-    (sameExactKind(noted.kind, question.kind) || !exactKinds.has(question.kind));
+    (sameExactKind(noted.kind, question.kind) ||
+      namesThem(noted.kind, question.kind) ||
+      !exactKinds.has(question.kind));
   // "How come it took so long to find them": no name or date is a reason, though a note may be about one.
   if (fits && inWords.has(question.kind) && exactKinds.has(noted.kind)) return covered;
   if (fits) return noted.answer ?? noted.about;

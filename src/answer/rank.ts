@@ -230,6 +230,7 @@ function nearness(id: number, context: readonly number[]): number {
 function kindBonus(offered: AskKind, asked: AskKind, sequel: boolean): number {
   if (exactKinds.has(asked) && sameExactKind(offered, asked))
     return sequel ? SEQUEL_KIND_BONUS : EXACT_KIND_BONUS;
+  if (namesThem(offered, asked)) return EXACT_KIND_BONUS;
   return kindsAgree(offered, asked) ? KIND_BONUS : 0;
 }
 
@@ -256,6 +257,14 @@ export const exactKinds: ReadonlySet<AskKind> = new Set([
 /** "Who" asks for a person or a body, "how long" for a span that may be told by a date. */
 export function sameExactKind(offered: AskKind, asked: AskKind): boolean {
   return offered === asked || kinships.some((kin) => kin.has(offered) && kin.has(asked));
+}
+
+/** "Who" may be answered by a list of people, or by who they are. */
+export function namesThem(offered: AskKind, asked: AskKind): boolean {
+  return (
+    (asked === 'person' || asked === 'organisation') &&
+    (offered === 'list' || offered === 'definition')
+  );
 }
 
 const kinships: readonly ReadonlySet<AskKind>[] = [

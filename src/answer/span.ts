@@ -138,7 +138,7 @@ function answersOf(body: string, kind: AskKind, asked: string) {
   const counts = ASKS_FOR_TIME.test(asked)
     ? plain
     : plain.filter(({ end }) => !BEFORE_UNIT.test(body.slice(end)));
-  return counts.length > 0 ? counts : plain.length > 0 ? [] : all;
+  return counts;
 }
 
 /** "How many remains were found?" is not answered by "more than 80 years later". */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { numbersOf, type TermNumbers, termsIn } from '../index/terms.ts';
 import type { Index } from '../index/types.ts';
+import { mendCommonSlips } from '../text/common-slips.ts';
 import { createSpeller, type Speller } from '../text/spelling.ts';
 import { stem } from '../text/stem.ts';
 import { terms } from '../text/tokens.ts';
@@ -48,6 +49,10 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   const paragraphs = index.paragraphs.length;
   const trust = paragraphs / (paragraphs + CORPUS_TRUST);
 
+  const respellEnglish = createSpeller(wordsToMendTo(), table.rank, (word) =>
+    paragraphIds.has(stem(word)),
+  );
+
   const frequency = (term: string) => lexicon.documentFrequency[paragraphIds.get(term) ?? -1] ?? 0;
 
   return {
@@ -73,7 +78,7 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
       cache.set(term, found);
       return found;
     },
-    respell: createSpeller(wordsToMendTo(), table.rank, (word) => paragraphIds.has(stem(word))),
+    respell: (text) => respellEnglish(mendCommonSlips(text)),
   };
 
   /** Wordings hold slips too: their words count where English at large, the record or a name has them. */

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Article, Corpus, Paragraph } from '../corpus/types.ts';
+import type { Article, Corpus, Paragraph, Wordings } from '../corpus/types.ts';
+import { mendCommonSlips } from '../text/common-slips.ts';
 import { noLessons } from './claim-lessons.ts';
 import { buildLexicon } from './lexicon.ts';
 import { trainParagraphModel } from './paragraph-model.ts';
@@ -28,14 +29,14 @@ export function buildIndex(
 ): Index {
   const articles = corpus.articles.map(({ article }) => article);
   const paragraphs = articles.flatMap((article) => article.paragraphs);
-  const notes = corpus.articles.flatMap((prepared) => prepared.notes);
+  const notes = corpus.articles.flatMap((prepared) => prepared.notes).map(asMeant);
   const search = new MiniSearch<IndexedDocument>(searchOptions);
   for (const [id, document] of documents(articles, paragraphs).entries()) {
     search.add(document);
     onParagraph(id + 1, paragraphs.length);
   }
   const facts = corpus.articles.flatMap((prepared) => prepared.facts);
-  const silences = corpus.articles.flatMap((prepared) => prepared.silences);
+  const silences = corpus.articles.flatMap((prepared) => prepared.silences).map(asMeant);
   const texts = paragraphs.map((paragraph) => paragraph.text);
   const positions = new Map(
     paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
@@ -74,6 +75,15 @@ export function buildIndex(
     lessons: noLessons,
     vain: trainVainModel(rows, wordings.owner, paragraphOfNote),
     search,
+  };
+}
+
+/** Questions come with their common slips mended, and so must what they are held against. */
+function asMeant<Owner extends { readonly wordings: Wordings }>(owner: Owner): Owner {
+  const { en, ko, ja } = owner.wordings;
+  return {
+    ...owner,
+    wordings: { en, ko: ko.map(mendCommonSlips), ja: ja.map(mendCommonSlips) },
   };
 }
 

@@ -11,15 +11,15 @@ const english: readonly Rule[] = [
   ],
   [
     'number',
-    /\bhow (?:many|much|big)\b|\b(?:number|toll|count|total|percentage|share|amount|headcount|figure|proportion|how often)\b|\b(?:deaths|fatalities)\W*$|\bwhich anniversary\b/,
+    /\bhow (?:man+y|much|big)\b|\b(?:number|toll|count|total|percentage|share|amount|headcount|figure|proportion|how often)\b|\b(?:deaths|fatalities)\W*$|\bwhich anniversary\b/,
   ],
   [
     'date',
-    /\bwhen\b|\b(?:what|which|wat) (?:\w+ )?(?:date|day|year|month|decade|time|century)\b|\bsince what\b|\b(?:on what|the) date\b|\bdate\b|\bwhat weekday\b|\b(?:date|day|month|year) of\b|\b(?:what|which) (?:historical )?(?:period|era)\b|\bthe (?:exact )?(?:day|year|month)\b(?! of\b)/,
+    /\bwhen\b|\b(?:what|which|wat) (?:\w+ )?(?:date|day|years?|month|decade|time|century)\b|\bsince what\b|\b(?:on what|the) date\b|\bdate\b|\bwhat weekday\b|\b(?:date|day|month|year) of\b|\b(?:what|which) (?:historical )?(?:period|era)\b|\bthe (?:exact )?(?:day|year|month)\b(?! of\b)/,
   ],
   [
     'person',
-    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:(?:\w+ )?(?:leader|president|premier|politician)|person|official|head of state|people)\b|\bnames? of (?:the |its |their )?(?:\w+ ){0,2}(?:pm|premier|president|leader|minister)\b|\b(?:pm|premier|president|leader)(?:'s)? (?:full )?name\b/,
+    /\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:(?:\w+ )?(?:leader|president|premier|politician)|person|official|head of state|people)\b|\bnames? of (?:the |its |their )?(?:\w+ ){0,2}(?:pm|premier|president|leader|minister)\b|\b(?:pm|premier|president|leader|his|her)(?:'s)? (?:full |first )?name\b/,
   ],
   [
     'place',
@@ -55,7 +55,7 @@ const english: readonly Rule[] = [
 const korean: readonly Rule[] = [
   [
     'duration',
-    /몇\s*(?:년|달|개월|주|일)(?:이|을)?\s*(?:만|지나|동안|이나|걸|간|뒤|후|째)|얼마나\s*(?:오래|걸|지나|지났)|얼마\s*만에|얼마\s*동안|며칠\s*(?:뒤|후|만|간|지나)|몇\s*해|간격/,
+    /몇\s*(?:년|달|개월|주|일)(?:이|을)?\s*(?:만|지나|동안|이나|걸|간|뒤|후|째)|얼마나\s*(?:오래|걸|지나|지났)|얼마나\s*(?:바로|빨리|가까이)|얼마\s*(?:만에|뒤|후|전)|얼마\s*동안|며칠\s*(?:뒤|후|만|간|지나)|몇\s*해|간격/,
   ],
   [
     'date',
@@ -63,11 +63,11 @@ const korean: readonly Rule[] = [
   ],
   [
     'number',
-    /몇|얼마|인원|숫자|(?:사망|희생|사상|방문|왕래|교류)자?\s*(?:수|규모)|수는|수가|명수|규모|비율|사람\s*수/,
+    /몇|얼마|인원|숫자|(?:사망|희생|사상|방문|왕래|교류)자?\s*(?:수|규모)|수는|수가|명수|총수|총인원|합계|규모|비율|사람\s*수/,
   ],
   [
     'person',
-    /누구|누가|누굴|누군|(?:사람|인물|분|주체)(?:들)?(?:은|이)?(?:요|이야|인가요)?\s*(?:[?？]|$)|(?:대통령|총리|수상|정상|주석)(?:의)?\s*(?:이름|성함)|직책|직함|직위|성함|어느\s*(?:사람|정상|지도자)|어떤\s*(?:사람|지도자|정상)/,
+    /누구|누가|누굴|누군|(?:사람|인물|분|주체)(?:들)?(?:은|이)?(?:요|이야|인가요)?\s*(?:[?？]|$)|(?:대통령|총리|수상|정상|주석)(?:의)?\s*(?:이름|성함)|직책|직함|직위|성함|풀\s*네임|어느\s*(?:사람|정상|지도자)|어떤\s*(?:사람|지도자|정상)/,
   ],
   [
     'organisation',
@@ -75,7 +75,7 @@ const korean: readonly Rule[] = [
   ],
   [
     'place',
-    /어디|장소|위치|(?:어느|무슨|어떤)\s*(?:지역|도시|현|나라|곳|지방|자리)|(?:곳|지역|도시|자리)(?:은|는|이|가)(?:요)?\s*(?:[?？]|$)|(?:곳|장소)(?:을|를)?\s*(?:알려|말해|가르쳐)/,
+    /어디|장소|위치|(?:어느|무슨|어떤)\s*(?:지역|도시|현|나라|곳|지방|자리)|(?:곳|지역|도시|자리)(?:은|는|이|가)(?:요)?\s*(?:[?？]|$)|(?:도시|지역|현)(?:의)?\s*이름|(?:곳|장소|지역)(?:을|를)?\s*(?:알려|말해|가르쳐)/,
   ],
   ['reason', /왜|이유|까닭|때문|배경|경위|계기|어쩌다|원인|목적|목표|어째서|무엇을\s*위해/],
   ['quote', /뭐라|무엇이라|뭐래|어떻게\s*(?:말|평가|표현|설명)|말했|발언|평가했|언급|밝혔|표현/],
@@ -97,12 +97,15 @@ const korean: readonly Rule[] = [
 const japanese: readonly Rule[] = [
   [
     'duration',
-    /何(?:年|か月|ヶ月|週間|日)(?:ぶり|間|くらい|ぐらい|後|経|かか)|(?:どの|どれ)[くぐ]らい(?:前|空)|どのくらい(?:の期間|かか|経)|どれくらい(?:の期間|かか|経)|いつまで|何年(?:たっ|経っ|先|もの)|間隔/,
+    /何(?:年|か月|ヶ月|週間|日)(?:ぶり|間|くらい|ぐらい|後|経|かか)|(?:どの|どれ)[くぐ]らい(?:の?間|前|空)|どのくらい(?:の期間|かか|経)|どれくらい(?:の期間|かか|経)|いつまで|何年(?:たっ|経っ|先|もの)|間隔/,
   ],
-  ['date', /いつ|何(?:年|月|日|曜日|時)|日付|日にち|曜日|時期|年代|年月日/],
+  [
+    'date',
+    /いつ|何(?:年|月|日|曜日|時)|日付|日にち|(?:起きた|あった|会った|見つかった)日|曜日|時期|年代|年月日/,
+  ],
   [
     'number',
-    /何(?:人|名|万|体|件|回|割|周年)|いくつ|人数|死者数|犠牲者数|規模|どのくらい|どれくらい|どれほど|数は|総数|いくら|(?:死者|犠牲者|死亡者)は[?？。]*$/,
+    /何(?:人|名|万|体|件|回|割|周年)|いくつ|人数|合計|死者数|犠牲者数|規模|どのくらい|どれくらい|どれほど|数は|総数|いくら|(?:死者|犠牲者|死亡者)は[?？。]*$/,
   ],
   [
     'person',
