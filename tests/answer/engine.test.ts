@@ -9,7 +9,7 @@ import { languages } from '../../src/text/language.ts';
 import { expectLaw } from './law.ts';
 import { bareEngine, considerer, engine, index } from './shipped.ts';
 
-const sets = ['sample', 'tune', 'fit', 'held-out', 'held-out-2'].map((name) =>
+const sets = ['sample', 'tune', 'fit', 'held-out', 'held-out-2', 'held-out-3'].map((name) =>
   projectFile('eval', name),
 );
 const questions = (await Promise.all(sets.map(readQuestions))).flat();
