@@ -9,10 +9,11 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createEngine } from '../answer/engine.ts';
 import { createChecker } from '../claims/checker.ts';
+import type { Verdict } from '../claims/types.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { plainMiniSearch } from '../eval/baseline.ts';
 import { misses, table, tabulate } from '../eval/report.ts';
-import { scoreDialogue, scoreQuestion } from '../eval/score.ts';
+import { type Outcome, scoreDialogue, scoreQuestion, type TurnOutcome } from '../eval/score.ts';
 import { readClaims, readDialogues, readQuestions } from '../eval/sets.ts';
 import { readSquad, scoreSquad, squadTable } from '../eval/squad.ts';
 import { prepareIndex } from '../prepare-index.ts';
@@ -50,38 +51,71 @@ const checker = createChecker(index, words);
 const baseline = plainMiniSearch(index.paragraphs);
 
 const sections: string[] = [];
+const heldOut: Measured[] = [];
 for (const dir of dirs) {
-  const outcomes = (await readQuestions(dir)).map((question) => scoreQuestion(engine, question));
-  const turns = (await readDialogues(dir)).flatMap((dialogue) => scoreDialogue(engine, dialogue));
-  const spans = outcomes.filter(({ span }) => span !== undefined);
-  const claims = (await readClaims(dir)).map(({ claim, verdict }) => ({
-    claim,
-    wanted: verdict,
-    found: checker.check(claim).verdict,
-  }));
-  const reversed = claims.filter(
-    ({ wanted, found }) => wanted !== found && ![wanted, found].includes('not_mentioned'),
-  );
-  const missed = misses(outcomes, turns);
-  const lines = [
-    `## ${dir.split('/').at(-1)}`,
-    '',
-    table(tabulate(outcomes, baseline)),
-    '',
-    `- follow-ups right: ${turns.filter(({ right }) => right).length} of ${turns.length} turns`,
-    `- claims right: ${claims.filter(({ wanted, found }) => wanted === found).length} of ${claims.length}; contradicted taken for supported or the reverse: ${reversed.length}`,
-    `- exact span for number, date, person, place, organisation: ${spans.filter(({ span }) => span).length} of ${spans.length}`,
-    '',
-  ];
-  console.log(lines.join('\n'));
-  if (!values.quiet) for (const line of missed) console.log(`  ${line}`);
-  sections.push(...lines);
+  const measured = await measure(dir);
+  const name = dir.split('/').at(-1) ?? dir;
+  if (name.startsWith('held-out')) heldOut.push(measured);
+  tell(name, measured);
+  if (!values.quiet)
+    for (const line of misses(measured.outcomes, measured.turns)) console.log(`  ${line}`);
 }
+if (heldOut.length > 1)
+  tell('all that were held out, together', {
+    outcomes: heldOut.flatMap(({ outcomes }) => outcomes),
+    turns: heldOut.flatMap(({ turns }) => turns),
+    claims: heldOut.flatMap(({ claims }) => claims),
+  });
 
 if (values.set === undefined) {
   const file = projectFile('docs', 'evaluation.md');
   await writeFile(file, page(sections));
   console.log(`written to ${file}`);
+}
+
+interface Measured {
+  readonly outcomes: readonly Outcome[];
+  readonly turns: readonly TurnOutcome[];
+  readonly claims: readonly { readonly wanted: Verdict; readonly found: Verdict }[];
+}
+
+async function measure(dir: string): Promise<Measured> {
+  return {
+    outcomes: (await readQuestions(dir)).map((question) => scoreQuestion(engine, question)),
+    turns: (await readDialogues(dir)).flatMap((dialogue) => scoreDialogue(engine, dialogue)),
+    claims: (await readClaims(dir)).map(({ claim, verdict }) => ({
+      wanted: verdict,
+      found: checker.check(claim).verdict,
+    })),
+  };
+}
+
+/** Prints what was measured, and puts it on the page. */
+function tell(name: string, { outcomes, turns, claims }: Measured): void {
+  const spans = outcomes.filter(({ span }) => span !== undefined);
+  const reversed = claims.filter(
+    ({ wanted, found }) => wanted !== found && ![wanted, found].includes('not_mentioned'),
+  );
+  const lines = [
+    `## ${name}`,
+    '',
+    table(tabulate(outcomes, baseline)),
+    '',
+    ...(turns.length > 0
+      ? [
+          `- follow-ups right: ${turns.filter(({ right }) => right).length} of ${turns.length} turns`,
+        ]
+      : []),
+    ...(claims.length > 0
+      ? [
+          `- claims right: ${claims.filter(({ wanted, found }) => wanted === found).length} of ${claims.length}; contradicted taken for supported or the reverse: ${reversed.length}`,
+        ]
+      : []),
+    `- exact span for number, date, person, place, organisation: ${spans.filter(({ span }) => span).length} of ${spans.length}`,
+    '',
+  ];
+  console.log(lines.join('\n'));
+  sections.push(...lines);
 }
 
 function unpreparedPage(measured: string): string {
