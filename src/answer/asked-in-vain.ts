@@ -42,19 +42,28 @@ export const REPLIES =
   /\b(?:repl(?:y|ied)|respond(?:ed)?|response|react(?:ed|ion)?|answer(?:ed)? (?:back|to)|comment(?:ed)? on)\b|반응|대꾸|대답|답변|답했|뭐라고 답|返事|反応|回答|答え|返し/iu;
 
 /** The head of a command, which a question does not have. */
-const COMMAND = '(?:^|[.,:;!?]|\\b(?:please|now|just|and then|then|you must|you should)) *';
+const COMMAND =
+  '(?:^|[.,:;!?]|\\b(?:please|you must|you should|and just)) *(?:(?:now|then|and|so|just|please) )*';
 
-/** Orders to the bot itself: to drop its rules, to be another, to say what it is told. No record answers them. */
+/**
+ * Orders to the bot itself: to drop its rules, to be another, to say what it is told. No record answers
+ * them. Only in the form of a command: a question may be about orders, prompts or pretending.
+ */
 const ORDERS = new RegExp(
   [
     `${COMMAND}(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:article|instruction|record|rules?|previous|prior|above|everything|prompt|source|story)`,
-    '\\bsystem (?:note|prompt|message|override)\\b|\\byou are now\\b|\\brole-?play\\b|\\b(?:developer|debug|admin) mode\\b',
-    `${COMMAND}(?:just say|pretend|act as|repeat after me)\\b`,
-    '\\brepl(?:y|ies) (?:only |just )?(?:that|with)\\b|\\b(?:print|reveal|show|output) (?:your|the) (?:prompt|instructions?|token|config)',
-    '지시.{0,12}(?:무시|잊)|(?:무시|잊)(?:하고|어버리고|고).{0,30}(?:답|말|출력|써)|프롬프트',
-    '(?:라고|다고).{0,12}(?:답해|대답해|말해|출력해|단언해|인정해|써)\\s*(?:줘|주세요|봐|라)|지어내(?:서|줘|\\s*줘)|꾸며(?:내|서)',
-    '指示.{0,12}(?:無視|忘れ)|(?:無視|忘れ)(?:して|て).{0,30}(?:答え|言|出力|書)|プロンプト|でっち上げて',
-    '(?:と|って)(?:答えて|言って|言い切って|断言して|出力して|書いて)(?:ください|くれ)?(?:\\s*[。!！]|$)',
+    `${COMMAND}(?:just say|say that|pretend|act as|repeat after me|reply (?:only |just )?(?:that|with))\\b`,
+    `${COMMAND}(?:print|reveal|show|output|recite) (?:me )?(?:your|the) (?:\\w+ ){0,2}(?:prompt|instructions?|token|config\\w*|rules)\\b`,
+    '^\\W*system\\b[^?:]{0,20}:|\\byou are now (?:an?|un)\\w*',
+    '(?:지시|규칙|명령).{0,12}(?:무시하고|잊고|잊어버리고)',
+    '(?:무시하고|잊고|잊어버리고).{0,30}(?:답해|대답해|말해|출력해|보여|써)\\s*(?:줘|주세요|봐|라|[.!]?\\s*$)',
+    '프롬프트.{0,12}(?:보여|출력|알려|공개)',
+    '(?<!무엇이|뭐)(?:라고|다고)\\s*(?:(?:한 문장으로|한마디로|꼭|그냥)\\s*)?(?:답해|대답해|말해|출력해|단언해|인정해|써)\\s*(?:줘|주세요|봐|라|[.!]?\\s*$)',
+    '지어내(?:서|\\s*줘)|꾸며(?:내|서)\\s*(?:말|써|줘)',
+    '指示.{0,12}(?:無視|忘れ)',
+    '(?:無視|忘れ)(?:し)?て.{0,30}(?:答えて|言って|出力して|書いて|表示して)(?:ください|くれ)?\\s*(?:[。!！]|$)',
+    'プロンプト.{0,12}(?:表示|見せて|出力|教えて)|でっち上げて(?:ください|くれ|書)',
+    '(?<![何ん])(?:と|って)(?:答えて|言って|言い切って|断言して|出力して|書いて)(?:ください|くれ)?\\s*(?:[。!！]|$)',
   ].join('|'),
   'iu',
 );

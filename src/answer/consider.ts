@@ -5,7 +5,6 @@ import type { Index } from '../index/types.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import { type VoicedSentence, voicedSentences } from '../record/speakers.ts';
 import type { WordTable } from '../text/word-table.ts';
-import { isOrder } from './asked-in-vain.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { asWritten, preparedConfidence } from './confidence.ts';
 import type { Reading } from './follow-up.ts';
@@ -19,7 +18,7 @@ import { noMatches, type WordingMatches, wordingMatcher } from './wording-match.
 /** A question with all that was found for it, before it is decided whether to answer. */
 export interface Considered {
   readonly question: Question;
-  /** Notes and silences that agree with the question, best first. */
+  /** How notes and silences agree with the question. */
   readonly matches: WordingMatches;
   /** Paragraphs, best first. */
   readonly ranked: readonly RankedParagraph[];
@@ -102,13 +101,10 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
         at.number === number && speaker ? [speaker] : [],
       );
     },
-    consider(question, turn = FIRST) {
-      const considered = weighUp(question, turn);
-      return isOrder(question.typed) ? { ...considered, confidence: 0 } : considered;
-    },
+    consider,
   };
 
-  function weighUp(question: Question, turn: Turn): Considered {
+  function consider(question: Question, turn: Turn = FIRST): Considered {
     const { context, without = [] } = turn;
     const candidates = findCandidates(index, vocabulary, question).filter(
       ({ id }) => !without.includes(id),

@@ -92,10 +92,9 @@ export function conversationOver(considerer: Considerer) {
   function considerAlone(question: Question, turn?: Turn): Considered {
     const whole = considerer.consider(question, turn);
     if (isAnswer(whole)) return whole;
-    const bare = withoutPreamble(question.text, question.language);
+    const bare = withoutPreamble(question.typed, question.language);
     if (bare === undefined) return whole;
-    const meant = { ...considerer.analyse(bare), typed: question.typed };
-    const other = considerer.consider(meant, turn);
+    const other = considerer.consider(considerer.analyse(bare), turn);
     return other.confidence > whole.confidence ? other : whole;
   }
 

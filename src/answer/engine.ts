@@ -2,6 +2,7 @@ import type { Fact, Paragraph } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import type { Language } from '../text/language.ts';
 import type { WordTable } from '../text/word-table.ts';
+import { isOrder } from './asked-in-vain.ts';
 import { type Considered, createConsiderer } from './consider.ts';
 import { ANSWER_FROM, conversationOver, STILL_LIKELY } from './conversation.ts';
 import { evidenceOf } from './evidence.ts';
@@ -32,11 +33,12 @@ export function createEngine(index: Index, table: WordTable): Engine {
   return { index, table, ask };
 
   function ask(request: AskRequest): Answer {
-    const { considered, carried, before } = conversation.understand(
-      request.question,
-      request.history ?? [],
-    );
+    const understood = conversation.understand(request.question, request.history ?? []);
+    const { considered, carried, before } = understood;
     const language = request.language ?? considered.question.language;
+    // Whatever it speaks of, and whatever else it asks.
+    if (isOrder(request.question))
+      return negative(request.question, language, { ...considered, confidence: 0 }, carried);
     // Of articles without notes nothing was learnt about sequels, which say less than whole questions.
     const isLenient = carried.length > 0 && considered.features === undefined;
     const threshold = isLenient ? STILL_LIKELY : ANSWER_FROM;

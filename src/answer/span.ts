@@ -135,10 +135,9 @@ function answersOf(body: string, kind: AskKind, asked: string) {
   const plain = all.filter(
     ({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end),
   );
-  const counts = ASKS_FOR_TIME.test(asked)
+  return ASKS_FOR_TIME.test(asked)
     ? plain
     : plain.filter(({ end }) => !BEFORE_UNIT.test(body.slice(end)));
-  return counts;
 }
 
 /** "How many remains were found?" is not answered by "more than 80 years later". */

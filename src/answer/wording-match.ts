@@ -47,7 +47,7 @@ const PARAGRAPH_PRIOR = 300;
 const VAIN_PRIOR = 2_000;
 const MOST_SILENCES = 15;
 const COMMON_COUNTS = 8;
-/** For a silence without a model of its own. */
+/** For a silence without a model of its own, and for a note that shares no term with the question. */
 const UNLIKELY = -2;
 
 /** Of a corpus that has neither notes nor silences. */

@@ -2,6 +2,7 @@ import type { Paragraph } from '../corpus/types.ts';
 import { letterPieces, meantParagraphs } from '../index/paragraph-model.ts';
 import { phraseTokens } from '../index/phrases.ts';
 import { entityFinder } from '../index/wordings.ts';
+import { mendCommonSlips } from '../text/common-slips.ts';
 import type { Span } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { decideByRule, type Judged, judgeBy } from './judge.ts';
@@ -60,7 +61,8 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
     const statement = readStatement(text, at, knowledge);
     const judged = settled(weighAll(statement)).map((weighing) => judge(statement, weighing));
     const best = decideByRule(judged);
-    const phrases = phraseTokens(text, entitiesOf(text));
+    const mended = mendCommonSlips(text);
+    const phrases = phraseTokens(mended, entitiesOf(mended));
     const meant = meantParagraphs(index.meant, once(phrases), once(letterPieces(text)));
     const id = meantId(meant, best);
     const paragraph = index.paragraphs[id];

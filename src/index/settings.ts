@@ -8,7 +8,7 @@ import { isStopWord } from '../text/stop-words.ts';
 import { terms } from '../text/tokens.ts';
 
 /** Raise when what stands in the index file changes its meaning: older files are then built anew. */
-export const INDEX_FORMAT = 7;
+export const INDEX_FORMAT = 8;
 
 /** What MiniSearch is given for each paragraph. */
 export interface IndexedDocument {

@@ -1,10 +1,10 @@
 import { fold } from './fold.ts';
 
-const RUN = /\p{Script=Han}+|\p{Script=Hangul}+|[\p{Script=Katakana}ー]+/gu;
+const RUN = /\p{Script=Han}+|\p{Script=Hangul}+|\p{Script=Katakana}[\p{Script=Katakana}ー]*/gu;
 
 /** Korean particles; the longest that fits is taken off. */
 const ENDING =
-  /(?:으로부터|에게서|에서는|에서도|이라고|이라는|라고|라는|까지|부터|에서|에게|한테|으로|이랑|처럼|보다|마다|이나|하고|은|는|이|가|을|를|의|에|도|만|로|와|과|랑|요)$/u;
+  /(?<=.)(?:으로부터|에게서|에서는|에서도|이라고|이라는|라고|라는|까지|부터|에서|에게|한테|으로|이랑|처럼|보다|마다|이나|하고|은|는|이|가|을|를|의|에|도|만|로|와|과|랑|요)$/u;
 
 /**
  * What is left of Korean and Japanese words when their endings are passed over: Korean words without
@@ -14,6 +14,6 @@ const ENDING =
 export function bareWords(text: string): string[] {
   return [...fold(text).matchAll(RUN)].flatMap(([run]) => {
     if (/^\p{Script=Han}/u.test(run)) return [...run];
-    return [/^\p{Script=Hangul}./u.test(run) ? run.replace(ENDING, '') : run];
+    return [run.replace(ENDING, '')];
   });
 }

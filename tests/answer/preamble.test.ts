@@ -33,6 +33,9 @@ describe('withoutPreamble', () => {
     ['en', 'Which body will Japan join, who leads it, and is it written down?'],
     ['ko', '언제 만났는데, 어디서 만났나요?'],
     ['ja', 'いつ会ったんですが、どこで会ったの？'],
+    ['en', 'Did the U.S. join the DNA survey of the mine?'],
+    ['en', 'Does Japan know the number of victims?'],
+    ['ja', '賠償費用について合意しましたか'],
     // Nothing comes before
     ['en', 'How many workers died?'],
     ['ko', '희생자는 몇 명인가요?'],

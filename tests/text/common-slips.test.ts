@@ -19,6 +19,11 @@ describe('mendCommonSlips', () => {
   });
 
   it.each([
+    '무엇을 위해',
+    '유엔재단',
+    '두 나라를 잇는 다리',
+    'みんなに人気',
+    'どんなに時間がかかっても',
     '그것이 낫다',
     '햇빛',
     '잇달아',
@@ -37,7 +42,7 @@ describe('mendCommonSlips', () => {
   it('mends once and for all', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'몆칠언재됬햇엇잇낫애서나요 なん人に県') }),
+        fc.string({ unit: fc.constantFrom(...'몆칠언재됬햇엇잇낫무을애서나요 なんみど人に県') }),
         (text) => {
           const once = mendCommonSlips(text);
           expect(mendCommonSlips(once)).toBe(once);

@@ -50,7 +50,7 @@ export type GeneralRanker = (
 const sentenceRow = rowOf(sentenceFeatureNames, sentenceWeights);
 const paragraphRow = rowOf(paragraphFeatureNames, paragraphWeights);
 
-/** Candidates that are looked at: among MiniSearch's first 24 is the right one for 98.5 % of SQuAD's questions; more were hardly better. */
+/** Candidates that are looked at: among MiniSearch's first 24 is the right one for 98.5 % of SQuAD's questions. With 18 instead 0.2 % more were right first, and a question took an eighth longer. */
 const MOST = 14;
 /** Candidates whose articles have a say in which article is meant. */
 const VOTERS = 10;

@@ -19,6 +19,7 @@ export function zeros(all: number): (length: number) => Float32Array {
   let used = 0;
   return (length) => {
     used += length;
+    if (used > all) throw new Error(`${used} zeros are wanted of ${all}`);
     return memory.subarray(used - length, used);
   };
 }
