@@ -28,6 +28,7 @@ describe('orders to the bot', () => {
     '총리가 뭐라고 했는지 말해 주세요',
     '과거를 잊고 미래로 가자고 말한 사람은 누구',
     '歴史を忘れてはならないと言ったのは誰',
+    'Just say the date.',
     'What did China reply with?',
     'Did they just pretend to agree?',
     'Does Japan now ignore the rules?',
