@@ -29,7 +29,7 @@ export interface TerminalOptions {
 }
 
 const HELP = `/command text         a slash command; options as option:value
-@bot text             mention the bot (anything that begins with @)
+@pilcrow text         a message that mentions the bot
 dm text               a direct message to the bot
 reply text            reply to the bot's last message
 say text              a message to nobody in particular

@@ -1,6 +1,6 @@
 /** Which mentions a text holds, and which of them really ring (Discord's `allowed_mentions`). */
 
-import { asArray, asString, type JsonObject } from '../json.ts';
+import { asArray, type JsonObject } from '../json.ts';
 import { PERMISSION } from './permissions.ts';
 import type { Snowflake } from './snowflakes.ts';
 import type { Channel, Component, Pings } from './types.ts';
@@ -97,12 +97,14 @@ export function allowedMentions(body: JsonObject): JsonObject | undefined {
   return value && typeof value === 'object' && !Array.isArray(value) ? value : undefined;
 }
 
-/** The text a person sends, with `@name` of a known user turned into a mention. */
+/**
+ * The text a person sends, with `@name` of a known user turned into a mention: in capitals or not,
+ * and with the full stop of a sentence behind it.
+ */
 export function expandNames(world: World, text: string): string {
-  return text.replace(/(?<![\w<])@([\w.-]+)/g, (whole, name: string) => {
-    const user = [...world.users.values()].find(
-      (candidate) => candidate.username === asString(name),
-    );
+  const users = [...world.users.values()];
+  return text.replace(/(?<![\w<])@([\w.-]*\w)/g, (whole, name: string) => {
+    const user = users.find((candidate) => candidate.username.toLowerCase() === name.toLowerCase());
     return user ? `<@${user.id}>` : whole;
   });
 }

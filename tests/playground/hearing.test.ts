@@ -48,6 +48,7 @@ describe('without the MESSAGE CONTENT intent', () => {
     mina.say('general', 'reply that does not', { replyTo: own, ping: false });
     mina.say('general', 'reply to a response', { replyTo: reply });
     mina.say('summit thread', '@pilcrow in a thread');
+    mina.say('general', 'tell me, @Pilcrow.');
     mina.say('staff-only', 'where the bot is not');
     mina.say(mina.dm, 'direct');
     await expect
@@ -60,6 +61,7 @@ describe('without the MESSAGE CONTENT intent', () => {
         '',
         '',
         `<@${self.id}> in a thread`,
+        `tell me, <@${self.id}>.`,
         'direct',
       ]);
   });
