@@ -4,8 +4,7 @@ import { dependsOnEarlier, type Resolved, readingOf, resolveFollowUp } from './f
 import type { Context } from './merge.ts';
 import { withoutPreamble } from './preamble.ts';
 import { withNames } from './pronouns.ts';
-import type { Question } from './question.ts';
-import { ownWeight } from './rank.ts';
+import { ownWeight, type Question } from './question.ts';
 
 /** A question understood in the light of those before it. */
 export interface Understood {

@@ -1,8 +1,9 @@
 import type { AskKind, Citation, NoteTarget, Paragraph } from '../corpus/types.ts';
 import type { Span } from '../text/sentences.ts';
 import { matchedSpans } from './features.ts';
-import type { Question } from './question.ts';
-import { exactKinds, namesThem, ownWeight, type RankedParagraph, sameExactKind } from './rank.ts';
+import { exactKinds, namesThem, sameExactKind } from './kinds.ts';
+import { ownWeight, type Question } from './question.ts';
+import type { RankedParagraph } from './rank.ts';
 import { asksForSpeaker, extractSpan, isAsked, speakerIn } from './span.ts';
 import type { Evidence } from './types.ts';
 

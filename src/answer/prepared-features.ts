@@ -5,15 +5,10 @@ import { vainScore } from '../index/vain-model.ts';
 import { accountFor } from './account.ts';
 import { DENIAL, FUTURE, MEASURES, NAMES, REPLIES } from './asked-in-vain.ts';
 import type { Reading } from './follow-up.ts';
-import type { Question } from './question.ts';
-import {
-  exactKinds,
-  kindsAgree,
-  ownWeight,
-  type RankedParagraph,
-  sameExactKind,
-  voteOf,
-} from './rank.ts';
+import { exactKinds, kindsAgree, sameExactKind } from './kinds.ts';
+import { ownWeight, type Question } from './question.ts';
+import type { RankedParagraph } from './rank.ts';
+import { voteOf } from './rank-features.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordingMatches } from './wording-match.ts';
 

@@ -1,5 +1,5 @@
 import type { PreparedFeatures } from './prepared-features.ts';
-import type { RankFeatures } from './rank.ts';
+import type { RankFeatures } from './rank-features.ts';
 
 // Written by `npm run fit:notes`; do not edit by hand.
 

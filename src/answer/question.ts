@@ -214,3 +214,8 @@ function collectUnits(
   }
   return units;
 }
+
+/** How much a question says by itself, beside what is carried over from earlier ones. */
+export function ownWeight({ units }: Question): number {
+  return units.reduce((sum, { weight, carried }) => (carried ? sum : sum + weight), 0);
+}

@@ -92,7 +92,7 @@ const file = projectFile('src', 'answer', 'prepared-weights.ts');
 await writeFile(
   file,
   `import type { PreparedFeatures } from './prepared-features.ts';
-import type { RankFeatures } from './rank.ts';
+import type { RankFeatures } from './rank-features.ts';
 
 // Written by \`npm run fit:notes\`; do not edit by hand.
 
