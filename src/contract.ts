@@ -19,6 +19,7 @@ export interface AnswerLine {
   readonly answered: boolean;
   readonly answer: EvidenceLine | null;
   readonly parts: readonly (EvidenceLine & { readonly question: string })[];
+  readonly unanswered: readonly string[];
   readonly passages: readonly {
     readonly article: string;
     readonly paragraph: number;
@@ -80,6 +81,7 @@ export function answerLine(answer: Answer, id?: string | number): AnswerLine {
     answered: answer.answered,
     answer: answer.answer && evidenceLine(answer.answer),
     parts: answer.parts.map(({ question, evidence }) => ({ question, ...evidenceLine(evidence) })),
+    unanswered: answer.unanswered,
     passages: answer.passages.map(({ article, paragraph, section, text, score }) => ({
       article,
       paragraph,

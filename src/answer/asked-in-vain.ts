@@ -52,7 +52,7 @@ const COMMAND =
 const ORDERS = new RegExp(
   [
     `${COMMAND}(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:article|instruction|record|rules?|previous|prior|above|everything|prompt|source|story)`,
-    `${COMMAND}(?:say (?:that|yes|no|it)|pretend|act as|repeat after me|reply (?:only |just )?(?:that|with))\\b`,
+    `${COMMAND}(?:say (?:yes|no|that (?!again\\b|in\\b)\\w+ \\w+|it (?:is|was|were|did|never)\\b)|pretend|act as|repeat after me|reply (?:only |just )?(?:that|with))\\b`,
     `${COMMAND}(?:print|reveal|show|output|recite) (?:me )?(?:your|the) (?:\\w+ ){0,2}(?:prompt|instructions?|token|config\\w*|rules)\\b`,
     '^\\W*system\\b[^?:]{0,20}:|\\byou are now (?:an?|un)\\w*',
     '(?:지시|규칙|명령).{0,12}(?:무시하고|잊고|잊어버리고)',

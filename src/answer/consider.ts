@@ -12,6 +12,7 @@ import { generalReader } from './general/read.ts';
 import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts';
 import { type Concept, type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
+import { presumesOtherYear } from './strange-year.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { noMatches, type WordingMatches, wordingMatcher } from './wording-match.ts';
 
@@ -151,7 +152,11 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     if (!best) return { question, matches, ranked, confidence: 0 };
     const features = preparedFeatures(index, vocabulary, question, matches, best, next, reading);
     // What says nothing, or nothing that anybody was heard to ask here, is not helped by how it sounds.
-    const says = question.units.length > 0 && features.unheard < MOST_UNHEARD;
+    const article = index.paragraphs[best.id]?.article ?? '';
+    const says =
+      question.units.length > 0 &&
+      features.unheard < MOST_UNHEARD &&
+      !presumesOtherYear(question, article, index);
     return {
       question,
       matches,

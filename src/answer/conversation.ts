@@ -1,6 +1,7 @@
 import type { AskKind, Entity } from '../corpus/types.ts';
 import type { Considered, Considerer, Turn } from './consider.ts';
 import { dependsOnEarlier, type Resolved, readingOf, resolveFollowUp } from './follow-up.ts';
+import { topicAskedFor } from './mentioned.ts';
 import type { Context } from './merge.ts';
 import { withoutPreamble } from './preamble.ts';
 import { withNames } from './pronouns.ts';
@@ -89,11 +90,17 @@ export function conversationOver(considerer: Considerer) {
 
   /** With what is said before the question, or without it: as it is likelier answered. */
   function considerAlone(question: Question, turn?: Turn): Considered {
+    const topic = topicAskedFor(question.typed, question.language);
+    if (topic !== undefined)
+      return considerer.consider(
+        { ...considerer.analyse(topic), kind: 'yesno', isTopic: true },
+        turn,
+      );
     const whole = considerer.consider(question, turn);
     if (isAnswer(whole)) return whole;
     const bare = withoutPreamble(question.typed, question.language);
     if (bare === undefined) return whole;
-    const other = considerer.consider(considerer.analyse(bare), turn);
+    const other = considerer.consider({ ...considerer.analyse(bare), typed: question.typed }, turn);
     return other.confidence > whole.confidence ? other : whole;
   }
 

@@ -2,18 +2,16 @@ import type { Fact, Paragraph } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import type { Language } from '../text/language.ts';
 import type { WordTable } from '../text/word-table.ts';
+import { answerParts, type ConsideredPart } from './answer-parts.ts';
 import { isOrder } from './asked-in-vain.ts';
 import { type Considered, createConsiderer } from './consider.ts';
 import { ANSWER_FROM, conversationOver, STILL_LIKELY } from './conversation.ts';
 import { evidenceOf } from './evidence.ts';
 import { matchedSpans } from './features.ts';
-import { mergeQuestions } from './merge.ts';
-import { splitParts } from './parts.ts';
-import type { Question } from './question.ts';
 import type { RankedParagraph } from './rank.ts';
 import { refusalOf } from './refusal.ts';
 import { suggestQuestions } from './suggestions.ts';
-import type { Answer, AnsweredPart, AskRequest, Evidence, Passage } from './types.ts';
+import type { Answer, AskRequest, Evidence, Passage } from './types.ts';
 
 /** The front door: everything Pilcrow knows to do with a question, over one index. */
 export interface Engine {
@@ -42,8 +40,9 @@ export function createEngine(index: Index, table: WordTable): Engine {
     // Of articles without notes nothing was learnt about sequels, which say less than whole questions.
     const isLenient = carried.length > 0 && considered.features === undefined;
     const threshold = isLenient ? STILL_LIKELY : ANSWER_FROM;
-    const parts = answerParts(considered);
-    const answered = considered.confidence >= threshold || parts.some(({ certain }) => certain);
+    const parts = answerParts(considerer, conversation, considered, paragraphOf);
+    const answered =
+      considered.confidence >= threshold || parts.some(({ found }) => found?.certain === true);
     return answered
       ? positive(request.question, language, considered, carried, parts, answerOf(before))
       : negative(request.question, language, considered, carried);
@@ -56,50 +55,39 @@ export function createEngine(index: Index, table: WordTable): Engine {
     return evidenceOf(paragraphOf(first), first, before.question);
   }
 
-  function answerParts(
-    whole: Considered,
-  ): (AnsweredPart & { ranked: RankedParagraph; certain: boolean })[] {
-    const pieces = splitParts(whole.question.text, whole.question.language);
-    if (pieces.length < 2) return [];
-    const context = whole.ranked[0] && whole.confidence >= STILL_LIKELY ? [whole.ranked[0].id] : [];
-    return pieces.flatMap((piece) => {
-      const own = considerer.analyse(piece);
-      const question: Question = mergeQuestions(own, whole.question, () => false);
-      const considered = considerer.consider(question, { context });
-      const [best] = considered.ranked;
-      if (!best || considered.confidence < STILL_LIKELY) return [];
-      const evidence = evidenceOf(paragraphOf(best), best, question);
-      return [
-        { question: piece, evidence, ranked: best, certain: considered.confidence >= ANSWER_FROM },
-      ];
-    });
-  }
-
   function positive(
     text: string,
     language: Language,
     considered: Considered,
     carried: readonly string[],
-    parts: ReturnType<typeof answerParts>,
+    parts: readonly ConsideredPart[],
     earlier?: Evidence,
   ): Answer {
     const { question, ranked, confidence } = considered;
-    const lead = confidence >= STILL_LIKELY ? ranked[0] : (parts[0]?.ranked ?? ranked[0]);
-    if (!lead) return negative(text, language, considered, carried);
-    const shown = distinct([lead, ...parts.map((part) => part.ranked), ...ranked]).slice(
-      0,
-      MOST_PASSAGES,
+    const found = parts.flatMap(({ question: asked, found: one }) =>
+      one ? [{ question: asked, ...one }] : [],
     );
+    const lead = confidence >= STILL_LIKELY ? ranked[0] : (found[0]?.ranked ?? ranked[0]);
+    if (!lead) return negative(text, language, considered, carried);
+    const ofParts = found.map((part) => part.ranked);
+    const answer =
+      found.find(({ ranked: { id } }) => found.length > 1 && id === lead.id)?.evidence ??
+      evidenceOf(paragraphOf(lead), lead, question, earlier);
+    const unanswered = found.some(({ certain }) => certain)
+      ? parts.flatMap(({ question: asked, inVain }) => (inVain ? [asked] : []))
+      : [];
+    const shown = distinct([lead, ...ofParts, ...ranked]).slice(0, MOST_PASSAGES);
     return {
       ...frame(text, language, considered, carried),
       answered: true,
-      answer: evidenceOf(paragraphOf(lead), lead, question, earlier),
+      answer,
       parts:
-        parts.length > 1
-          ? parts.map(({ question: asked, evidence }) => ({ question: asked, evidence }))
+        found.length + unanswered.length > 1
+          ? found.map(({ question: asked, evidence }) => ({ question: asked, evidence }))
           : [],
+      unanswered,
       passages: shown.map((one) => passageOf(one, lead)),
-      facts: factsOf([lead, ...parts.map((part) => part.ranked)]),
+      facts: factsOf([lead, ...ofParts], [answer, ...found.map(({ evidence }) => evidence)]),
       refusal: null,
       suggestions: [],
     };
@@ -122,6 +110,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
       answered: false,
       answer: null,
       parts: [],
+      unanswered: [],
       passages,
       facts: [],
       refusal,
@@ -155,13 +144,16 @@ export function createEngine(index: Index, table: WordTable): Engine {
     return { article, paragraph: number, section, text, score, highlights: matchedSpans(ranked) };
   }
 
-  function factsOf(ranked: readonly RankedParagraph[]): Fact[] {
-    return distinct(ranked).flatMap((one) => {
+  /** Facts of some paragraphs; those first whose value stands in the exact words of an answer. */
+  function factsOf(ranked: readonly RankedParagraph[], shown: readonly Evidence[]): Fact[] {
+    const facts = distinct(ranked).flatMap((one) => {
       const { article, number } = paragraphOf(one);
       return index.facts.filter(
         ({ citation }) => citation.article === article && citation.paragraph === number,
       );
     });
+    const isShown = ({ value }: Fact) => shown.some(({ text }) => text.includes(value));
+    return [...facts.filter(isShown), ...facts.filter((fact) => !isShown(fact))];
   }
 }
 

@@ -6,6 +6,7 @@ import { ownWeight, type Question } from './question.ts';
 import type { RankedParagraph } from './rank.ts';
 import { asksForSpeaker, extractSpan, isAsked, speakerIn } from './span.ts';
 import type { Evidence } from './types.ts';
+import { personAskedFor } from './who-is.ts';
 
 /** From this likelihood on the note says which words are asked for; below, the words themselves must. */
 const TRUST_NOTE = 0.3;
@@ -101,6 +102,8 @@ function exactWords(
   covered: Span,
   noted: NoteTarget | undefined,
 ): Span {
+  const person = personAskedFor(paragraph.text, covered, question);
+  if (person) return person;
   if (question.kind === 'person' && asksForSpeaker(question)) {
     const speaker = speakerIn(paragraph.text, covered, question);
     if (speaker) return speaker;
@@ -114,7 +117,17 @@ function exactWords(
       !exactKinds.has(question.kind));
   // "How come it took so long to find them": no name or date is a reason, though a note may be about one.
   if (fits && inWords.has(question.kind) && exactKinds.has(noted.kind)) return covered;
-  if (fits) return noted.answer ?? noted.about;
+  const anchors = matchedSpans(ranked);
+  const holds = (words: Span) =>
+    anchors.some(({ start, end }) => words.start <= start && end <= words.end);
+  // "Is Nara mentioned?": words without the name do not show that it is.
+  if (fits && question.isTopic && !holds(noted.about) && holds(covered)) return covered;
+  // "Did 200 Koreans die?": a bare number would read as a yes.
+  if (fits && question.kind === 'yesno' && exactKinds.has(noted.kind)) return noted.about;
+  const said = noted?.answer && paragraph.text.slice(noted.answer.start, noted.answer.end);
+  // "Whom did Takaichi thank?" is not answered by "Takaichi", but by "Takaichi also thanked Lee".
+  const isGiven = exactKinds.has(question.kind) && said !== undefined && isAsked(said, question);
+  if (fits) return (isGiven ? undefined : noted.answer) ?? noted.about;
   // Another note of the paragraph may be about just such words in this very sentence.
   const exact = ranked.exactNotes.find(
     ({ answer }) =>
@@ -124,8 +137,8 @@ function exactWords(
       !isAsked(paragraph.text.slice(answer.start, answer.end), question),
   );
   if (exact?.answer) return exact.answer;
-  const anchors = matchedSpans(ranked).map(({ start }) => start);
-  const found = extractSpan(paragraph.text, covered, question.kind, anchors, question);
+  const starts = anchors.map(({ start }) => start);
+  const found = extractSpan(paragraph.text, covered, question.kind, starts, question);
   if (found.sure || !noted) return found;
   // A date is no answer to "how many": where nothing of the kind stands there, the words around it do.
   return exactKinds.has(question.kind) ? noted.about : (noted.answer ?? noted.about);

@@ -5,8 +5,8 @@ const SPLIT = {
   // After a mere comma a verb goes on with the same question ("What body, led by Seoul, is Japan joining?").
   en: /\s*,\s*(?=(?:when|where|who|whom|whose|what|which|why|how)\b)|\s*,?\s*(?:[;?]|\band\b|\bplus\b|\balso\b)+\s*(?:(?:and|also|then)\s+)*(?=(?:when|where|who|whom|whose|what|which|why|how|did|does|do|is|are|was|were|has|have|will|can)\b)/i,
   // "-고" and "-며" join only at the end of a verb: not inside a word ("사고는"), nor as the end of a noun ("사고").
-  ko: /\s*(?:[,，;?]|그리고|또한?(?=\s))\s*(?=\S)|(?<=[가-힣](?<![사보광최창참경권재])(?:고|며))\s+/,
-  ja: /\s*(?:[、,，;？?]|そして|また|それと)\s*/,
+  ko: /\s*(?:[,，;?]|그리고|또한?(?=\s))\s*(?=\S)|(?<=[가-힣](?<![사보광최창참경권재])(?:고|며))\s+|(?<=언제|어디서|누가|누구[랑와])(?:와|하고)?\s+(?=언제|어디|누가|누구|왜|몇)/,
+  ja: /\s*(?:[、,，;？?]|そして|また|それと)\s*|(?<=いつ|どこで|誰が)と?(?=いつ|どこ|誰|なぜ|何人)/,
 } as const;
 
 const ASKS = {
@@ -18,6 +18,16 @@ const ASKS = {
 /** "When the mine flooded, how many …": a clause that says when, not a question that asks it. */
 const CLAUSE =
   /^(?:if|while|after|before|since|although|because|once|as)\b|^when (?!(?:and|or|exactly|precisely|did|do|does|is|are|was|were|will|has|have|had|can|could)\b)/;
+
+/** How a part goes on to the next one ("몇 명이고", "誰で"), and how it would end by itself. */
+const ENDED = {
+  en: [],
+  ko: [
+    [/(?<=언제|어디|누구|무엇|얼마|몇\s?[가-힣])(?:이고|이며|고|며)$/, '인가요?'],
+    [/(?<=언제|어디|누구|무엇|얼마|몇\s?[가-힣])(?:이었|였)(?:고|으며)$/, '였나요?'],
+  ],
+  ja: [[/(?<=誰|何|人|いつ)(?:で|であり)$/, 'ですか？']],
+} as const;
 
 const MOST_PARTS = 4;
 
@@ -44,4 +54,33 @@ export function splitParts(text: string, language: Language): string[] {
     }
   }
   return pieces.length > 1 && pieces.length <= MOST_PARTS ? pieces : [text];
+}
+
+/** A word that asks, and nothing else. */
+const BARE = {
+  en: /^(?:and |also )*(?:when|where|why|how|who)(?: exactly)?\W*$/i,
+  ko: /^(?:그리고 )?(?:언제|어디서|어디에서|어디|누가|왜)(?:인가요|예요|요)?\W*$/,
+  ja: /^(?:いつ|どこで|どこ|誰が|なぜ)(?:ですか)?\W*$/,
+} as const;
+
+/** The word of a part that asks. */
+const ASKING = {
+  en: /^(?:and |also )*(?:when|where|why|how many|how much|how|whom?|what|which)\b/i,
+  ko: /언제|어디에?서|어디|누가|누구를|왜|몇\s?[가-힣]+/,
+  ja: /いつ|どこで|どこ|誰が|誰を|なぜ|何人/,
+} as const;
+
+/**
+ * A part that is but a word that asks, with the rest from the part beside it: "When did Lee meet Xi, and
+ * where?" asks "where did Lee meet Xi". Undefined for any other part.
+ */
+export function filledIn(piece: string, beside: string, language: Language): string | undefined {
+  const asks = ASKING[language];
+  if (!BARE[language].test(piece) || !asks.test(beside)) return undefined;
+  return beside.replace(asks, piece.replace(/^(?:and |also )+|[\s\p{P}]+$/giu, ''));
+}
+
+/** A part without what joins it to the next one, ended like a question. */
+export function ended(piece: string, language: Language): string {
+  return ENDED[language].reduce((text, [joint, end]) => text.replace(joint, end), piece);
 }

@@ -53,8 +53,8 @@ export interface Question {
   readonly phrases: ReadonlyMap<number, number>;
   /** Pieces of its English words, likewise: what misspelt words are known by. */
   readonly pieces: ReadonlyMap<number, number>;
-  /** Words in quotation marks. */
-  readonly quoted: readonly string[];
+  /** It is but a topic of which somebody asks whether the record speaks of it. */
+  readonly isTopic?: boolean;
 }
 
 /** Longest question that is looked at, in characters; the rest is passed over. */
@@ -96,7 +96,6 @@ export function questionAnalyser(
       units: collectUnits(tokens, mentions, concepts, vocabulary),
       phrases: new Map([...phraseTokens(text, entities, kind)].map((token) => [token, 1])),
       pieces: new Map([...letterPieces(text)].map((piece) => [piece, 1])),
-      quoted: [...text.matchAll(/[“"「『]([^”"」』]{3,})[”"」』]/g)].map((found) => found[1] ?? ''),
     };
   };
 }

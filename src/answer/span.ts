@@ -193,12 +193,20 @@ function candidates(body: string, kind: AskKind): { start: number; end: number; 
     );
   }
   if (kind !== 'person' && kind !== 'place' && kind !== 'organisation') return [];
+  return namesIn(body).map(({ start, end }) => ({
+    start,
+    end,
+    order: orderOf(kind, body.slice(start, end), body.slice(0, start)),
+  }));
+}
+
+/** Runs of capitalised words, without the function words that may begin a sentence. */
+export function namesIn(body: string): Span[] {
   return [...body.matchAll(NAME)].flatMap((match) => {
     const name = trimName(match[0]);
     if (!name) return [];
     const start = match.index + name.skip;
-    const words = body.slice(start, start + name.length);
-    return [{ start, end: start + name.length, order: orderOf(kind, words, body.slice(0, start)) }];
+    return [{ start, end: start + name.length }];
   });
 }
 

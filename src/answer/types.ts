@@ -37,6 +37,7 @@ export interface Evidence {
 
 /** One part of a question that asks for several things. */
 export interface AnsweredPart {
+  /** As it is understood: what it leaves to the part beside it is filled in. */
   readonly question: string;
   readonly evidence: Evidence;
 }
@@ -60,9 +61,11 @@ export interface Answer {
   readonly answer: Evidence | null;
   /** The parts of a question that asks for several things, each with its evidence; empty otherwise. */
   readonly parts: readonly AnsweredPart[];
+  /** Parts of such a question to which the record gives no answer, as they are understood. */
+  readonly unanswered: readonly string[];
   /** Best first, the cited one included; on a refusal the closest ones. */
   readonly passages: readonly Passage[];
-  /** Curated facts of the cited paragraphs, nearest to the question first. */
+  /** Curated facts of the cited paragraphs; those first whose value stands in the exact words. */
   readonly facts: readonly Fact[];
   /** Estimated probability that the record answers the question with this passage, 0 to 1. */
   readonly confidence: number;

@@ -53,7 +53,7 @@ export function expectLaw(index: Index, answer: Answer): void {
       article: answer.answer.citation.article,
       paragraph: answer.answer.citation.paragraph,
     });
-    expect(answer.parts.length).not.toBe(1);
+    expect(answer.parts.length + answer.unanswered.length).not.toBe(1);
     for (const { question, evidence } of answer.parts) {
       expect(question.trim()).not.toBe('');
       expectVerbatim(evidence);
@@ -61,6 +61,7 @@ export function expectLaw(index: Index, answer: Answer): void {
   } else {
     expect(answer.answer).toBeNull();
     expect(answer.parts).toEqual([]);
+    expect(answer.unanswered).toEqual([]);
     expect(answer.facts).toEqual([]);
     if (!answer.refusal) throw new Error('refused, and there is no reason');
     expect(['empty', 'off-topic', 'not-in-record']).toContain(answer.refusal.reason);
@@ -126,7 +127,7 @@ function expectNothingElse(index: Index, answer: Answer): void {
   expect(Object.keys(answer).sort()).toEqual(
     [
       ...['answer', 'answered', 'carried', 'confidence', 'facts', 'kind', 'language'],
-      ...['parts', 'passages', 'question', 'refusal', 'suggestions'],
+      ...['parts', 'passages', 'question', 'refusal', 'suggestions', 'unanswered'],
     ].sort(),
   );
   const evidence = ['citation', 'sentence', 'span', 'text'];

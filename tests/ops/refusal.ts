@@ -13,6 +13,7 @@ export function refusal(
     answered: false,
     answer: null,
     parts: [],
+    unanswered: [],
     passages: [
       { ...passage, paragraph: 15 },
       { ...passage, paragraph: 2 },

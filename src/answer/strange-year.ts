@@ -1,0 +1,26 @@
+import type { Index } from '../index/types.ts';
+import type { Question } from './question.ts';
+
+const YEAR = /(?<![\d,.])(?:1[5-9]|20)\d\d(?!\d)/g;
+
+/** Of these kinds a wrong year may be put right by what the record says ("It was in 1943, right?"). */
+const PUT_RIGHT: ReadonlySet<Question['kind']> = new Set(['yesno', 'event', 'definition', 'date']);
+const TO_BE_CONFIRMED =
+  /\b(?:right|correct|check|sure|true|confirm)\b|맞|확인|정말|合って|正しい|本当|確認/iu;
+
+/**
+ * Whether a question takes a year for granted that an article does not speak of ("How many died in
+ * 1943?"): what it says of another year is no answer. The article's own year and the one before, by
+ * which "August" or "last year" may be meant, are not strange.
+ */
+export function presumesOtherYear(question: Question, article: string, index: Index): boolean {
+  if (PUT_RIGHT.has(question.kind) || TO_BE_CONFIRMED.test(question.typed)) return false;
+  const years = question.typed.normalize('NFKC').match(YEAR) ?? [];
+  if (years.length === 0) return false;
+  const written = Number(index.articles.find(({ id }) => id === article)?.date.slice(0, 4));
+  const isSpokenOf = (year: string) =>
+    Number(year) === written ||
+    Number(year) === written - 1 ||
+    index.paragraphs.some((one) => one.article === article && one.text.includes(year));
+  return years.some((year) => !isSpokenOf(year));
+}

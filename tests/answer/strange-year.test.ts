@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { engine } from './shipped.ts';
+
+describe('a year that the record does not speak of', () => {
+  it.each(['How many Koreans died in 1943?', '1945년 사고로 죽은 한국인은 몇 명인가요?'])(
+    'has no answer taken from another: %s',
+    (question) => {
+      expect(engine.ask({ question }).answered).toBe(false);
+    },
+  );
+
+  it.each([
+    ['How many workers died in 1942?', '183'],
+    ['when in 2025 were the remains found', 'August'],
+    ['The disaster was in 1943, right?', '1942'],
+  ])('is told from one that it does, or that is to be put right: %s', (question, words) => {
+    expect(engine.ask({ question }).answer?.sentence).toContain(words);
+  });
+});
+
+describe('whether something is so', () => {
+  it.each([
+    ['Did 200 Koreans die?', '183 workers'],
+    ['희생자는 모두 한국인인가요?', 'including 136'],
+  ])('is not answered by a bare number: %s', (question, words) => {
+    expect(engine.ask({ question }).answer?.text).toContain(words);
+  });
+});
