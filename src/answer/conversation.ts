@@ -29,7 +29,9 @@ const OF_ITS_OWN = 1;
 const SAYS_NOTHING = 0.5;
 /** Who it was is another matter: a paragraph names many who did many things. */
 const LOCATES: ReadonlySet<AskKind> = new Set(['date', 'place']);
+/** With what confidence such a question is answered from there, or not. */
 const PLAIN = 0.8;
+const VAIN = 0.3;
 const MOST_HISTORY = 5;
 
 /** Understands questions one after the other. */
@@ -129,25 +131,27 @@ export function conversationOver(considerer: Considerer) {
       without,
       reading: readingOf(question, true),
     });
-    const isPlain =
-      ownWeight(question) <= SAYS_NOTHING && offersThere(considered, question.kind, context);
     return {
-      considered: isPlain
-        ? { ...considered, confidence: Math.max(considered.confidence, PLAIN) }
-        : considered,
+      considered: { ...considered, confidence: asLocated(considered, question, context) },
       carried: resolved.carried,
     };
   }
 }
 
-/** "When was that?", and the paragraph that the talk is about has a date: nothing else can be meant. */
-function offersThere(
-  { ranked: [first] }: Considered,
-  kind: AskKind,
+/**
+ * The confidence of a sequel that says nothing but "when?" or "where?": where the paragraph that the talk
+ * is about has a date or a place, nothing else can be meant; where the best one has none, it is no answer.
+ */
+function asLocated(
+  { ranked: [first], features, confidence }: Considered,
+  question: Question,
   { paragraphs }: Context,
-): boolean {
-  if (!first || !paragraphs.includes(first.id)) return false;
-  return LOCATES.has(kind) && first.exactNotes.some((note) => note.kind === kind);
+): number {
+  const { kind } = question;
+  if (!first || !LOCATES.has(kind) || ownWeight(question) > SAYS_NOTHING) return confidence;
+  if (first.exactNotes.some((note) => note.kind === kind))
+    return paragraphs.includes(first.id) ? Math.max(confidence, PLAIN) : confidence;
+  return features === undefined ? confidence : Math.min(confidence, VAIN);
 }
 
 /** The likeliest reading; of two that come to the same, the one that the question's words speak for. */

@@ -127,7 +127,8 @@ function exactWords(
   const said = noted?.answer && paragraph.text.slice(noted.answer.start, noted.answer.end);
   // "Whom did Takaichi thank?" is not answered by "Takaichi", but by "Takaichi also thanked Lee".
   const isGiven = exactKinds.has(question.kind) && said !== undefined && isAsked(said, question);
-  if (fits) return (isGiven ? undefined : noted.answer) ?? noted.about;
+  if (fits && isGiven) return noted.about;
+  if (fits) return fullest(paragraph.text, noted.answer ?? noted.about, ranked, question, covered);
   // Another note of the paragraph may be about just such words in this very sentence.
   const exact = ranked.exactNotes.find(
     ({ answer }) =>
@@ -136,12 +137,44 @@ function exactWords(
       answer.end <= covered.end &&
       !isAsked(paragraph.text.slice(answer.start, answer.end), question),
   );
-  if (exact?.answer) return exact.answer;
+  if (exact?.answer) return fullest(paragraph.text, exact.answer, ranked, question, covered);
   const starts = anchors.map(({ start }) => start);
   const found = extractSpan(paragraph.text, covered, question.kind, starts, question);
   if (found.sure || !noted) return found;
   // A date is no answer to "how many": where nothing of the kind stands there, the words around it do.
   return exactKinds.has(question.kind) ? noted.about : (noted.answer ?? noted.about);
+}
+
+const ASKS_FOR_PART =
+  /\b(?:year|month|day|weekday|city|town|prefecture)\b|[년월일현]|도시|요일|[年月日市県]|曜日/u;
+
+/**
+ * The fullest form of a date or a place: "Feb. 3, 1942" for "1942", "Ube in Yamaguchi prefecture" for
+ * "an undersea tunnel" where nothing but "where?" is asked. No other words than the note's where a part
+ * is asked for ("In what year?").
+ */
+function fullest(
+  text: string,
+  words: Span,
+  { exactNotes }: RankedParagraph,
+  question: Question,
+  covered: Span,
+): Span {
+  const { kind } = question;
+  if ((kind !== 'date' && kind !== 'place') || ASKS_FOR_PART.test(question.typed)) return words;
+  const others = exactNotes.flatMap(({ answer, ...note }) =>
+    answer && note.kind === kind && covered.start <= answer.start && answer.end <= covered.end
+      ? [answer]
+      : [],
+  );
+  const isBare =
+    ownWeight(question) <= SAYS_NOTHING && !/\p{Lu}|\d/u.test(text.slice(words.start, words.end));
+  const fuller = others.filter(
+    ({ start, end }) =>
+      (start <= words.start && words.end <= end) ||
+      (isBare && /^\p{Lu}/u.test(text.slice(start, end))),
+  );
+  return fuller.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), words);
 }
 
 /** The whole sentences that hold some words. */

@@ -133,3 +133,21 @@ describe('a conversation', () => {
     expect(history).toEqual([first]);
   });
 });
+
+describe('"when?" and "where?"', () => {
+  it.each([
+    ['How many workers died at the Chosei mine?', 'and when?', 'Feb. 3, 1942'],
+    ['How many workers died at the Chosei mine?', 'where was it?', 'Ube in Yamaguchi prefecture'],
+    ['How many workers died at the Chosei mine?', 'in what year?', '1942'],
+    ['炭鉱事故で何人死んだ?', 'いつ?', 'Feb. 3, 1942'],
+  ])('%s %s', (before, question, words) => {
+    expect(engine.ask({ question, history: [before] }).answer?.text).toBe(words);
+  });
+
+  it.each([
+    ['Did he meet Xi too?', 'Where?'],
+    ['다카이치는 왜 이 대통령에게 고마워했나요?', '언제?'],
+  ])('are not answered where no date or place is given: %s %s', (before, question) => {
+    expect(engine.ask({ question, history: [before] }).answered).toBe(false);
+  });
+});
