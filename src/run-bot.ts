@@ -42,17 +42,18 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
   if (shards) process.on('disconnect', () => void end('the manager is gone'));
 
   const journal = config.journal && startJournal(config.journal, log);
-  const index = await openIndex(config, (notice) => {
+  const { index, seen } = await openIndex(config, (notice) => {
     const level = notice.kind === 'kept-old' || notice.kind === 'not-saved' ? 'warn' : 'info';
     log[level](describeNotice(notice));
   });
   const table = readWordTable(projectFile('data', 'word-table.bin'));
-  const live = createLiveEngine(index, table, (answer, ms) => {
-    metrics.answered(answer, ms);
-    noteRefusal(journal, answer, log);
-  });
+  const live = createLiveEngine(index, table);
   const desk = openDesk({
     ...config.cooldown,
+    onAnswered(answer, ms) {
+      metrics.answered(answer, ms);
+      noteRefusal(journal, answer, log);
+    },
     onReplied: (ms) => metrics.replied(ms),
   });
   const isUp = () => bot?.isConnected() === true;
@@ -64,6 +65,7 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
   });
   watchIndex({
     file: config.indexFile,
+    seen,
     load: loadIndex,
     current: () => live.engine().index,
     use(next) {
@@ -71,6 +73,7 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
       log.info({ digest: next.meta.corpus, paragraphs: next.meta.paragraphs }, 'new index in use');
     },
     onRefused: (why) => log.warn(`the index file cannot be used, the index before answers: ${why}`),
+    onFailed: (error) => log.warn({ err: error }, 'the index file could not be looked at'),
   });
   const troubles = () => [
     ...(isUp() ? [] : ['not connected to Discord']),

@@ -56,7 +56,7 @@ export function createMentionHandler({ engine, log, desk }: MentionOptions) {
         return;
       }
       entry.debug({ typed: [question] }, 'asked');
-      const work = async () => send(await replyTo(message, question, engine()), 'answer');
+      const work = async () => send(await replyTo(message, question, engine(), desk), 'answer');
       const delivered = await desk.queue.inTurn(work, () => showTyping(message));
       desk.replied(performance.now() - started);
       entry.info({ ms: ms(), by: delivered }, 'answered');
@@ -110,12 +110,17 @@ function isForBot(message: Message): boolean {
   return message.channel.isDMBased() || message.mentions.users.has(message.client.user.id);
 }
 
-async function replyTo(message: Message, question: string, engine: Engine): Promise<View> {
+async function replyTo(
+  message: Message,
+  question: string,
+  engine: Engine,
+  desk: Desk,
+): Promise<View> {
   if (cleanLine(question) === '') {
     const frame = frameOf(engine.index, languageOfServer(message));
     return helpView(message.client.user.toString(), frame);
   }
-  const answer = engine.ask({ question, history: await historyOf(message) });
+  const answer = desk.ask(engine, { question, history: await historyOf(message) });
   return answerView(answer, frameOf(engine.index, answer.language));
 }
 

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { openJournal } from '../../src/ops/journal.ts';
 import { textOf } from '../e2e/harness.ts';
 import { type BotProcess, QUESTION, type Stage, setStage, startBotProcess } from './process.ts';
@@ -145,6 +146,25 @@ describe('the journal', () => {
     expect(await bot.ended).toBe(0);
     const journal = openJournal({ file, days: 90 });
     expect(journal.entries()).toMatchObject([{ question: 'best ramen in nara', count: 1 }]);
+    await journal.close();
+  });
+
+  it('knows nothing of what is looked up, least of all of what others wrote', async () => {
+    stage = await setStage();
+    const file = path.join(stage.folder, 'journal', 'refused.lmdb');
+    const bot = await stage.start({ JOURNAL_FILE: file, HEALTH_PORT: '0' });
+    const port = await portOf(bot);
+    const alex = stage.discord.member('alex');
+    const written = stage.discord.member('olivia').say('general', 'my sister lost her passport');
+    await alex.contextMenu(written, messagesIn('en').check.menu);
+    await alex.slash('general', 'check', { claim: 'the best ramen is in nara' });
+    await alex.slash('general', 'facts', { topic: 'the best ramen in nara' });
+    await alex.slash('general', 'read', { paragraph: 'the best ramen in nara' });
+    expect((await page(port, '/metrics')).body).not.toMatch(/^pilcrow_questions_total\{/m);
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    const journal = openJournal({ file, days: 90 });
+    expect(journal.entries()).toEqual([]);
     await journal.close();
   });
 
