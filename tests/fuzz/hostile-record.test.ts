@@ -139,7 +139,7 @@ function filesOf(one: Hostile) {
     id: one.factId.slice(0, 60),
     paragraph: 1,
     kind: 'number',
-    value: one.label,
+    value: TOKEN,
     label: one.label,
     labelKo: one.label,
     statement: one.label,
