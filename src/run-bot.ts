@@ -6,6 +6,7 @@ import { loadIndex } from './index/file.ts';
 import { createLog, type Log } from './log.ts';
 import { describeNotice, openIndex } from './open-index.ts';
 import { openDesk } from './ops/desk.ts';
+import { eachInTurn } from './ops/each-in-turn.ts';
 import { EXIT } from './ops/exit-code.ts';
 import { startHealth } from './ops/health.ts';
 import { type Journal, openJournal } from './ops/journal.ts';
@@ -32,8 +33,9 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
     isEnding = true;
     log.info(`${signal}: finishing what is in hand`);
     setTimeout(() => process.exit(EXIT.done), PATIENCE_MS).unref();
-    await bot?.stop();
-    await journal?.close();
+    await eachInTurn([() => bot?.stop(), () => journal?.close()], (error) =>
+      log.warn({ err: error }, 'not ended as it should'),
+    );
     process.exit(EXIT.done);
   };
   process.on('SIGINT', () => void end('SIGINT'));

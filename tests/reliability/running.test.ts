@@ -1,6 +1,8 @@
 /** Health, metrics, shards and the journal of the real process. */
 
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/discord/messages/index.ts';
@@ -59,6 +61,22 @@ describe('health and metrics', () => {
       .poll(async () => (await page(port, '/readyz')).status, { timeout: 30_000 })
       .toBe(200);
   }, 60_000);
+});
+
+describe('a health port that is in use', () => {
+  it.each([1, 2])('%i shards: the setting is named, with what to do', async (shards) => {
+    stage = await setStage({ limits: { shards, maxConcurrency: 16 } });
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const bot = startBotProcess({ ...stage.env, HEALTH_PORT: String(port) });
+    expect(await bot.ended).toBe(78);
+    expect(bot.output()).toMatch(
+      new RegExp(`HEALTH_PORT: port ${port} is in use\\n\\s+→ end what uses it, give a free port`),
+    );
+    expect(bot.output()).not.toMatch(/\n\s+at /);
+    other.close();
+  });
 });
 
 describe('shards', () => {
