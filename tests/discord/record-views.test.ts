@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/claims/checker.ts';
 import { findQuotes } from '../../src/discord/find-quotes.ts';
 import { messagesIn } from '../../src/discord/messages/index.ts';
-import { recordBook } from '../../src/discord/record-book.ts';
+import { recordBook, voicesOf } from '../../src/discord/record-book.ts';
+import { personReference } from '../../src/discord/reference.ts';
 import { checkView } from '../../src/discord/views/check.ts';
 import { quotesView } from '../../src/discord/views/quotes.ts';
 import { frameOf } from '../../src/discord/views/record.ts';
 import { timelineView } from '../../src/discord/views/timeline.ts';
+import { MOST_VOICED_TOPIC, voicesView } from '../../src/discord/views/voices.ts';
 import { whoView } from '../../src/discord/views/who.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { languages } from '../../src/text/language.ts';
@@ -20,6 +22,31 @@ const checker = createChecker(index, readWordTable(projectFile('data', 'word-tab
 const book = recordBook(index);
 const frames = languages.map((language) => frameOf(index, language));
 const en = frameOf(index, 'en');
+const entity = {
+  kind: 'person',
+  names: { en: [], ko: [], ja: [] },
+  terms: [],
+} as const;
+
+describe('what is said of a topic', () => {
+  const people = ['Anna Moss', 'Boris Reed', 'Cleo Birch'].map((name, number) => ({
+    ...entity,
+    id: 'x'.repeat(58 + number),
+    names: { ...entity.names, en: [name] },
+  }));
+  const text = people.map(({ names }) => `${names.en[0]} said the mine was flooded.`).join(' ');
+
+  it.each(people)('by $names.en alone, whose id begins like the others', ({ id, names }) => {
+    const paragraphs = [{ article: 'a', number: 1, section: null, text }];
+    const articles = [{ id: 'a', title: 'A', date: '2026-01-13', language: 'en', paragraphs }];
+    const wanted = { topic: 'mine', person: personReference(id) };
+    const voices = voicesOf(wanted, { ...index, articles, glossary: people });
+    expect(voices.map(({ speaker }) => speaker)).toEqual(names.en);
+    const pages = [voices, voices, voices, voices, voices, voices].flat();
+    const topic = 'x'.repeat(MOST_VOICED_TOPIC);
+    expectWithinLimits(voicesView(pages, { ...wanted, topic }, 99, en));
+  });
+});
 
 describe('a checked claim', () => {
   it('marks the differing words and quotes the paragraph', () => {
