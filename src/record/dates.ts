@@ -330,6 +330,11 @@ const RULES: readonly Rule[] = [
       return season === -1 ? undefined : { ...date({ year: g['year'] }), season };
     },
   ),
+  // Alone it may be the verb, or somebody's fall: a year or "last" has to tell the season.
+  rule(
+    '\\b(?:(?:last|this|next|early|late)\\s+fall\\b(?!\\s+(?:in|from|to|off|by|behind|short|ill|apart|through|of\\s+(?!\\d{4}\\b)))|(?:in|during|since|by|of|the)\\s+(?:the\\s+)?fall\\b(?=\\s+(?:of\\s+)?\\d{4}\\b))(?:\\s+(?:of\\s+)?(?<year>\\d{4})\\b)?',
+    (g) => ({ ...date(g), season: 3 }),
+  ),
   rule('\\bthe new year\\b', () => ({ relative: { unit: 'year', offset: 0 } })),
   rule('\\b(?<rel>yesterday|today|tomorrow)\\b', (g) => ({
     relative: {
