@@ -27,6 +27,8 @@ describe('date expressions', () => {
     ['next 60 years', { span: { years: 60, of: 'next' } }],
     ['1942년 2월 3일', { year: 1942, month: 2, day: 3 }],
     ['화요일', { weekday: 2 }],
+    ['재작년', { relative: { unit: 'year', offset: -2 } }],
+    ['一昨年', { relative: { unit: 'year', offset: -2 } }],
     ['지난해', { relative: { unit: 'year', offset: -1 } }],
     ['1990년대 초', { decade: 1990, part: 'early' }],
     ['1942年2月3日', { year: 1942, month: 2, day: 3 }],

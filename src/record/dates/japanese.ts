@@ -3,10 +3,11 @@ import { distanceOf } from './readers.ts';
 import { type LanguageRules, rule } from './rule.ts';
 
 const RELATIVE: readonly (readonly [string, NonNullable<DateParts['relative']>])[] = [
+  // Before the year that stands inside it.
+  ['一昨年|おととし', { unit: 'year', offset: -2 }],
   ['昨年|去年', { unit: 'year', offset: -1 }],
   ['今年|本年|新年', { unit: 'year', offset: 0 }],
   ['来年', { unit: 'year', offset: 1 }],
-  ['一昨年|おととし', { unit: 'year', offset: -2 }],
   ['先月', { unit: 'month', offset: -1 }],
   ['今月', { unit: 'month', offset: 0 }],
   ['来月', { unit: 'month', offset: 1 }],

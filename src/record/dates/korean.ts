@@ -18,10 +18,11 @@ const KOREAN_DAYS: Readonly<Record<string, number>> = {
   보름: 15,
 };
 const RELATIVE: readonly (readonly [string, NonNullable<DateParts['relative']>])[] = [
+  // Before the year that stands inside it.
+  ['재작년', { unit: 'year', offset: -2 }],
   ['지난해|작년', { unit: 'year', offset: -1 }],
   ['올해|금년|새해', { unit: 'year', offset: 0 }],
   ['내년', { unit: 'year', offset: 1 }],
-  ['재작년', { unit: 'year', offset: -2 }],
   ['지난달', { unit: 'month', offset: -1 }],
   ['이달|이번 달', { unit: 'month', offset: 0 }],
   ['다음 ?달', { unit: 'month', offset: 1 }],
