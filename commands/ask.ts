@@ -24,9 +24,10 @@ export const ask = {
 
   isPrivate: (interaction) => interaction.options.getBoolean('private') === true,
 
-  execute(interaction, { engine, frame, canShare }) {
+  execute(interaction, scene) {
     const question = interaction.options.getString('question', true);
-    const answer = engine.ask({ question, language: frame.language });
+    const { frame, canShare } = scene;
+    const answer = scene.ask({ question, language: frame.language });
     return answerView(answer, frame, { conversation: { question, history: [] }, canShare });
   },
 

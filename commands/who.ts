@@ -2,10 +2,11 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { SlashCommand } from '../src/discord/command.ts';
 import { inline } from '../src/discord/markdown.ts';
 import { recordBook, voicesOf } from '../src/discord/record-book.ts';
+import { personReference } from '../src/discord/reference.ts';
 import { EVERYWHERE, texts } from '../src/discord/registration.ts';
 import { suggestPeople } from '../src/discord/suggest.ts';
 import { noticeView } from '../src/discord/views/notice.ts';
-import { MOST_PERSON, MOST_VOICED_TOPIC, voicesView } from '../src/discord/views/voices.ts';
+import { MOST_VOICED_TOPIC, voicesView } from '../src/discord/views/voices.ts';
 import { whoView } from '../src/discord/views/who.ts';
 import { findPerson } from '../src/record/people.ts';
 
@@ -33,17 +34,14 @@ export const who = {
   execute(interaction, { engine, frame }) {
     const typed = interaction.options.getString('name')?.trim() ?? '';
     const topic = (interaction.options.getString('topic') ?? '').slice(0, MOST_VOICED_TOPIC).trim();
-    if (typed === '' && topic === '') return noticeView(frame.messages.who.whoOrWhat);
     const person = findPerson(recordBook(engine.index).people, typed);
     if (typed !== '' && !person)
       return noticeView(frame.messages.who.nobody(inline(typed, MOST_NAME)));
     if (topic !== '') {
-      const wanted = { topic, person: (person?.entity.id ?? '').slice(0, MOST_PERSON) };
+      const wanted = { topic, person: person ? personReference(person.entity.id) : '' };
       return voicesView(voicesOf(wanted, engine.index), wanted, 0, frame);
     }
-    return person
-      ? whoView(person, 0, frame)
-      : noticeView(frame.messages.who.nobody(inline(typed, MOST_NAME)));
+    return person ? whoView(person, 0, frame) : noticeView(frame.messages.who.whoOrWhat);
   },
 
   autocomplete(interaction, { engine, frame }) {

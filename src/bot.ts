@@ -8,6 +8,7 @@ import { answerMissed } from './discord/missed.ts';
 import { createRouter } from './discord/router.ts';
 import type { Log } from './log.ts';
 import { type Desk, openDesk } from './ops/desk.ts';
+import { createInHand } from './ops/in-hand.ts';
 
 export interface BotOptions {
   readonly token: string;
@@ -52,11 +53,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       ...(onResponse ? { onResponse } : {}),
     },
   });
-  const inHand = new Set<Promise<void>>();
-  const take = (work: Promise<void>) => {
-    inHand.add(work);
-    void work.finally(() => inHand.delete(work));
-  };
+  const { take, finished } = createInHand(log);
   const route = createRouter({ engine, commands, log, desk });
   const onMessage = createMentionHandler({ engine, log, desk });
   const onInteraction = (...[interaction]: Parameters<typeof route>) => take(route(interaction));
@@ -93,7 +90,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       client.off(Events.InteractionCreate, onInteraction);
       client.off(Events.MessageCreate, onCreate);
       client.off(Events.ShardReady, onShardReady);
-      await Promise.allSettled(inHand);
+      await finished();
       isOver = true;
       await client.destroy();
     },

@@ -3,12 +3,12 @@
 import { fileURLToPath } from 'node:url';
 import { ConfigError, environment, readBotConfig } from './config.ts';
 import { explain } from './discord/explain.ts';
+import { isMendable } from './mendable.ts';
 import { EXIT } from './ops/exit-code.ts';
 import { JournalFileError } from './ops/journal-file.ts';
 import { planShards } from './ops/plan-shards.ts';
 import { runBot } from './run-bot.ts';
 import { runShards } from './run-shards.ts';
-import { isMendable } from './scripts/support.ts';
 
 async function main(): Promise<void> {
   const { SHARDS, SHARD_COUNT, SHARDING_MANAGER, ...rest } = environment();
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const explained = explain(error);
+  const explained = explain(error, environment()['DISCORD_API_URL']);
   console.error(explained?.text ?? (isMendable(error) ? error.message : error));
   const isSetting = error instanceof ConfigError || error instanceof JournalFileError;
   process.exit(isSetting ? EXIT.setting : (explained?.code ?? EXIT.failed));

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { CorpusError } from './corpus/error.ts';
 import { type CorpusFiles, parseCorpus, readCorpus } from './corpus/load.ts';
-import { loadIndex, saveIndex } from './index/file.ts';
+import { fingerprint, loadIndex, saveIndex } from './index/file.ts';
 import type { Index } from './index/types.ts';
 import { type BuildProgress, prepareIndex } from './prepare-index.ts';
 import { projectFile } from './project-file.ts';
@@ -49,6 +49,12 @@ export type IndexNotice =
   /** The corpus cannot be used as it is: the index built before is. */
   | { readonly kind: 'kept-old'; readonly fault: CorpusError };
 
+export interface OpenedIndex {
+  readonly index: Index;
+  /** Of the file as it was before it was read; whoever watches it waits for another. */
+  readonly seen: string;
+}
+
 /**
  * The index to answer from: the file where it fits the corpus, otherwise a new one, which is saved.
  * - missing, damaged, foreign or outdated file: built and replaced
@@ -58,6 +64,15 @@ export type IndexNotice =
  * @throws CorpusError when the corpus cannot be used and there is no index to fall back on
  */
 export async function openIndex(
+  location: IndexLocation,
+  notify: (notice: IndexNotice) => void,
+): Promise<OpenedIndex> {
+  // Before it is read: a file put there meanwhile is another one to whoever watches.
+  const seen = await fingerprint(location.indexFile);
+  return { index: await indexFor(location, notify), seen };
+}
+
+async function indexFor(
   location: IndexLocation,
   notify: (notice: IndexNotice) => void,
 ): Promise<Index> {

@@ -6,6 +6,7 @@ import { loadIndex } from './index/file.ts';
 import { createLog, type Log } from './log.ts';
 import { describeNotice, openIndex } from './open-index.ts';
 import { openDesk } from './ops/desk.ts';
+import { eachInTurn } from './ops/each-in-turn.ts';
 import { EXIT } from './ops/exit-code.ts';
 import { startHealth } from './ops/health.ts';
 import { type Journal, openJournal } from './ops/journal.ts';
@@ -32,8 +33,9 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
     isEnding = true;
     log.info(`${signal}: finishing what is in hand`);
     setTimeout(() => process.exit(EXIT.done), PATIENCE_MS).unref();
-    await bot?.stop();
-    await journal?.close();
+    await eachInTurn([() => bot?.stop(), () => journal?.close()], (error) =>
+      log.warn({ err: error }, 'not ended as it should'),
+    );
     process.exit(EXIT.done);
   };
   process.on('SIGINT', () => void end('SIGINT'));
@@ -42,17 +44,18 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
   if (shards) process.on('disconnect', () => void end('the manager is gone'));
 
   const journal = config.journal && startJournal(config.journal, log);
-  const index = await openIndex(config, (notice) => {
+  const { index, seen } = await openIndex(config, (notice) => {
     const level = notice.kind === 'kept-old' || notice.kind === 'not-saved' ? 'warn' : 'info';
     log[level](describeNotice(notice));
   });
   const table = readWordTable(projectFile('data', 'word-table.bin'));
-  const live = createLiveEngine(index, table, (answer, ms) => {
-    metrics.answered(answer, ms);
-    noteRefusal(journal, answer, log);
-  });
+  const live = createLiveEngine(index, table);
   const desk = openDesk({
     ...config.cooldown,
+    onAnswered(answer, ms) {
+      metrics.answered(answer, ms);
+      noteRefusal(journal, answer, log);
+    },
     onReplied: (ms) => metrics.replied(ms),
   });
   const isUp = () => bot?.isConnected() === true;
@@ -64,6 +67,7 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
   });
   watchIndex({
     file: config.indexFile,
+    seen,
     load: loadIndex,
     current: () => live.engine().index,
     use(next) {
@@ -71,6 +75,7 @@ export async function runBot(config: BotConfig, shards: ShardChoice | undefined)
       log.info({ digest: next.meta.corpus, paragraphs: next.meta.paragraphs }, 'new index in use');
     },
     onRefused: (why) => log.warn(`the index file cannot be used, the index before answers: ${why}`),
+    onFailed: (error) => log.warn({ err: error }, 'the index file could not be looked at'),
   });
   const troubles = () => [
     ...(isUp() ? [] : ['not connected to Discord']),

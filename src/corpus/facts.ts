@@ -25,8 +25,8 @@ const factSchema = z.strictObject({
 });
 
 /**
- * `facts.yaml`: every quote is looked up in its paragraph before a fact is believed.
- * @throws CorpusError with file and line of each quote that does not stand in the record
+ * `facts.yaml`: every quote is looked up in its paragraph, every value in its quote, before a fact is believed.
+ * @throws CorpusError with file and line of each quote or value that does not stand in the record
  */
 export function parseFacts(file: string, source: string, article: Article): Fact[] {
   const { data, lineOf } = parseYaml(file, source, z.array(factSchema));
@@ -46,6 +46,17 @@ export function parseFacts(file: string, source: string, article: Article): Fact
     const located = locateQuote(article, entry.paragraph, entry.quote);
     if ('fault' in located) {
       faults.push({ file, line: lineOf([index, 'quote']), ...located.fault });
+      continue;
+    }
+    if (!entry.quote.includes(entry.value)) {
+      // It is shown as words of the record, apart from the quote.
+      faults.push({
+        file,
+        line: lineOf([index, 'value']),
+        rule: `the quote of "${entry.id}" does not hold the value "${entry.value}"`,
+        remedy:
+          'copy the value from the quote, character for character, or give a quote that holds it',
+      });
       continue;
     }
     facts.push({

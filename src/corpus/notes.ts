@@ -35,7 +35,6 @@ const notesSchema = z.strictObject({
         topic: text,
         topicKo: text.optional(),
         topicJa: text.optional(),
-        near: z.array(z.int().positive()).default([]),
         ...wordings,
       }),
     )
@@ -80,7 +79,6 @@ export function parseNotes(
   const silences = data.silences.map((silence) => ({
     article: article.id,
     topic: localised(silence.topic, silence.topicKo, silence.topicJa),
-    near: silence.near,
     wordings: { en: silence.en, ko: silence.ko, ja: silence.ja },
   }));
   return { notes, silences };

@@ -89,8 +89,6 @@ export interface Note {
 export interface Silence {
   readonly article: ArticleId;
   readonly topic: Localised;
-  /** Paragraphs that look plausible and do not answer. */
-  readonly near: readonly ParagraphNumber[];
   readonly wordings: Wordings;
 }
 
@@ -159,7 +157,7 @@ export interface Assertion {
 
 /** A note and a silence as the index keeps them: their wordings are there as numbers only. */
 export type NoteTarget = Omit<Note, 'wordings'>;
-export type SilenceTopic = Omit<Silence, 'wordings' | 'near'>;
+export type SilenceTopic = Omit<Silence, 'wordings'>;
 
 export const entityKinds = ['person', 'place', 'organisation', 'topic'] as const;
 export type EntityKind = (typeof entityKinds)[number];

@@ -6,12 +6,16 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Engine } from '../answer/engine.ts';
+import type { Answer, AskRequest } from '../answer/types.ts';
 import type { View } from './view.ts';
 import type { Frame } from './views/record.ts';
 
 /** What a command works with, besides its interaction. */
 export interface Scene {
+  /** For looking things up: what it is asked here is noted nowhere. */
   readonly engine: Engine;
+  /** A member's question: counted, and kept by the journal where it is refused. */
+  ask(request: AskRequest): Answer;
   /** The record, in the member's language. */
   readonly frame: Frame;
   /** Nobody but the member sees the reply. */

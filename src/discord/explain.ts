@@ -25,8 +25,12 @@ const SETTINGS: ReadonlyMap<number | string, string> = new Map<number | string, 
   ],
 ]);
 
-/** What a request to Discord failed on, as an operator needs to hear it; undefined for anything else. */
-export function explain(error: unknown): Explanation | undefined {
+/**
+ * What a request to Discord failed on, as an operator needs to hear it; undefined for anything else.
+ * @param apiUrl where Discord was looked for; undefined or empty for Discord itself
+ */
+export function explain(error: unknown, apiUrl: string | undefined): Explanation | undefined {
+  const address = apiUrl || 'Discord';
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return { text: REASON_OF_401, code: EXIT.setting };
     const setting = SETTINGS.get(error.code);
@@ -34,22 +38,18 @@ export function explain(error: unknown): Explanation | undefined {
   }
   if (isFromElsewhere(error)) {
     return {
-      text: `DISCORD_API_URL: what answers at ${address()} is not Discord's API\n    → correct it, or leave it empty for Discord itself`,
+      text: `DISCORD_API_URL: what answers at ${address} is not Discord's API\n    → correct it, or leave it empty for Discord itself`,
       code: EXIT.setting,
     };
   }
   if (kindOfFault(error) === 'transient') {
-    const why = codeOf(error) || codeOf(messageless(error)) || messageOf(error);
+    const why = codeOf(error) || codeOf(causeOf(error)) || messageOf(error);
     return {
-      text: `${address()} cannot be reached (${why})\n    → check the network and DISCORD_API_URL; https://discordstatus.com tells whether Discord is out of order`,
+      text: `${address} cannot be reached (${why})\n    → check the network and DISCORD_API_URL; https://discordstatus.com tells whether Discord is out of order`,
       code: EXIT.failed,
     };
   }
   return undefined;
-}
-
-function address(): string {
-  return process.env['DISCORD_API_URL'] || 'Discord';
 }
 
 /** An answer in another form than Discord's: a page of a proxy, or of some other server. */
@@ -59,7 +59,7 @@ function isFromElsewhere(error: unknown): boolean {
 }
 
 /** undici hides the system's own error behind "fetch failed". */
-function messageless(error: unknown): unknown {
+function causeOf(error: unknown): unknown {
   return error instanceof Error ? error.cause : undefined;
 }
 

@@ -9,7 +9,7 @@ import { reply } from './delivery.ts';
 import { codeOf, kindOfFault } from './faults.ts';
 import { historyOf, questionIn } from './history.ts';
 import { cleanLine } from './markdown.ts';
-import { type Messages, messagesIn } from './messages/index.ts';
+import { languageOfMember, type Messages, messagesIn } from './messages/index.ts';
 import { newReferenceCode } from './reference-code.ts';
 import { compose, messageOf, type View } from './view.ts';
 import { answerView } from './views/answer.ts';
@@ -56,7 +56,7 @@ export function createMentionHandler({ engine, log, desk }: MentionOptions) {
         return;
       }
       entry.debug({ typed: [question] }, 'asked');
-      const work = async () => send(await replyTo(message, question, engine()), 'answer');
+      const work = async () => send(await replyTo(message, question, engine(), desk), 'answer');
       const delivered = await desk.queue.inTurn(work, () => showTyping(message));
       desk.replied(performance.now() - started);
       entry.info({ ms: ms(), by: delivered }, 'answered');
@@ -110,17 +110,18 @@ function isForBot(message: Message): boolean {
   return message.channel.isDMBased() || message.mentions.users.has(message.client.user.id);
 }
 
-async function replyTo(message: Message, question: string, engine: Engine): Promise<View> {
+async function replyTo(
+  message: Message,
+  question: string,
+  engine: Engine,
+  desk: Desk,
+): Promise<View> {
   if (cleanLine(question) === '') {
-    const frame = frameOf(engine.index, languageOfServer(message));
+    // With nothing asked there is no language to go by but the server's.
+    const language = languageOfMember(message.guild?.preferredLocale ?? 'en-US');
+    const frame = frameOf(engine.index, language);
     return helpView(message.client.user.toString(), frame);
   }
-  const answer = engine.ask({ question, history: await historyOf(message) });
+  const answer = desk.ask(engine, { question, history: await historyOf(message) });
   return answerView(answer, frameOf(engine.index, answer.language));
-}
-
-/** With nothing asked there is no language to go by but the server's. */
-function languageOfServer(message: Message) {
-  const locale = message.guild?.preferredLocale ?? 'en-US';
-  return locale === 'ko' || locale === 'ja' ? locale : 'en';
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/sentences.ts';
 import { utf8Bytes } from './limits.ts';
-import { quoteLines } from './markdown.ts';
+import { cleanLine, escapeLine, quoteLines } from './markdown.ts';
 
 /** Room for a quotation, markup included. */
 export interface Room {
@@ -26,6 +26,18 @@ export function quotation(text: string, marks: readonly Span[], room: Room): str
     shown = quoteWindow(text, marks, windowAround(text, marks[0], width));
   }
   return shown;
+}
+
+/** Words of the record in at most `most` UTF-16 units, whole words where there are spaces, the cut shown. */
+export function shortenRecord(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const end = wordEnd(words, Math.max(0, most - CUT.length - 1));
+  return `${words.slice(0, end).trimEnd()} ${CUT}`.trimStart();
+}
+
+/** Words of the record to stand inside a line of ours. */
+export function inlineRecord(words: string, most: number): string {
+  return escapeLine(shortenRecord(cleanLine(words), most));
 }
 
 function fits(text: string, { characters, bytes }: Room): boolean {

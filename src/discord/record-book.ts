@@ -5,6 +5,7 @@ import { type Person, people } from '../record/people.ts';
 import { type Quotation, quotations } from '../record/quotations.ts';
 import { type TimelineEntry, timeline } from '../record/timeline.ts';
 import { type Voices, voicesOn } from '../record/topic.ts';
+import { personReference } from './reference.ts';
 
 /** What is read out of a record once and shown many times. */
 export interface RecordBook {
@@ -49,7 +50,8 @@ export function voicesOf(
   { topic, person }: { readonly topic: string; readonly person: string },
   index: Index,
 ): Voices[] {
-  const name = index.glossary.find(({ id }) => person !== '' && id.startsWith(person))?.names.en[0];
+  const name = index.glossary.find(({ id }) => person !== '' && personReference(id) === person)
+    ?.names.en[0];
   return index.articles
     .flatMap((article) => voicesOn(article, index.glossary, topic))
     .filter(({ speaker }) => person === '' || speaker === name);

@@ -33,6 +33,14 @@ export function resolveReference(
   return candidates.flatMap(({ paragraphs }) => paragraphs).find(isIt);
 }
 
+/**
+ * A person of the glossary named in a few characters, for a `custom_id` that holds free text besides:
+ * an id alone may be 60.
+ */
+export function personReference(id: string): string {
+  return shortHash(id, 2 * KEY);
+}
+
 export function articleOf(index: Index, id: string): Article | undefined {
   return index.articles.find((article) => article.id === id);
 }
@@ -44,6 +52,6 @@ export function paragraphAt(
   return articleOf(index, article)?.paragraphs[paragraph - 1];
 }
 
-function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, KEY);
+function shortHash(text: string, length = KEY): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, length);
 }

@@ -118,7 +118,7 @@ export function createRouter({ engine, commands, log, desk }: RouterOptions) {
     const reached = await acknowledge(interaction, how);
     // Another way takes longer: where others are waiting it would keep them from being answered in time.
     if (!reached && (!isTyped || desk.queue.waiting > 0)) return 'lost: acknowledged too late';
-    const scene = sceneOf(interaction, engine(), isPrivate);
+    const scene = sceneOf(interaction, engine(), desk, isPrivate);
     const { messages } = scene.frame;
     const say = (text: string) => show(interaction, noticeView(text));
     let notice: Promise<void> | undefined;
@@ -167,7 +167,7 @@ export function createRouter({ engine, commands, log, desk }: RouterOptions) {
 
   async function complete(interaction: AutocompleteInteraction): Promise<string> {
     const command = slash.get(interaction.commandName);
-    const scene = sceneOf(interaction, engine(), false);
+    const scene = sceneOf(interaction, engine(), desk, false);
     const choices = command?.autocomplete?.(interaction, scene) ?? [];
     try {
       await interaction.respond(
@@ -189,7 +189,7 @@ export function createRouter({ engine, commands, log, desk }: RouterOptions) {
     const { verb, rest } = pressedOn(interaction);
     const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
     if (action?.how === 'form') {
-      return openForm(interaction, action.form(sceneOf(interaction, engine(), false)));
+      return openForm(interaction, action.form(sceneOf(interaction, engine(), desk, false)));
     }
     const isPrivate = isPrivatelyAnswered(interaction, action);
     return answer(interaction, {

@@ -1,4 +1,6 @@
+import type { Baseline } from './baseline.ts';
 import { groupOf, type Outcome, type TurnOutcome } from './score.ts';
+import { isGold } from './sets.ts';
 
 /** A row of the table: counts of one group of questions. */
 export interface Row {
@@ -11,10 +13,7 @@ export interface Row {
   readonly refused: number;
 }
 
-export function tabulate(
-  outcomes: readonly Outcome[],
-  baseline: (question: string) => number | undefined,
-): Row[] {
+export function tabulate(outcomes: readonly Outcome[], baseline: Baseline): Row[] {
   const rows = new Map<string, Row>();
   for (const { question, answer, first, right } of outcomes) {
     const group = groupOf(question);
@@ -27,9 +26,7 @@ export function tabulate(
       refused: 0,
     };
     const found = baseline(question.question);
-    const served = question.answerable
-      ? found !== undefined && question.gold.includes(found)
-      : found === undefined;
+    const served = question.answerable ? isGold(question, found) : found === undefined;
     rows.set(group, {
       group,
       questions: row.questions + 1,

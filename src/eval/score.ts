@@ -1,6 +1,6 @@
 import type { Engine } from '../answer/engine.ts';
 import type { Answer } from '../answer/types.ts';
-import type { EvalDialogue, EvalQuestion } from './sets.ts';
+import { type EvalDialogue, type EvalQuestion, isGold } from './sets.ts';
 
 /** How one question fared. */
 export interface Outcome {
@@ -18,22 +18,20 @@ const EXACT = new Set(['number', 'date', 'person', 'place', 'org']);
 
 export function scoreQuestion(engine: Engine, question: EvalQuestion): Outcome {
   const answer = engine.ask({ question: question.question });
-  const { gold, answers } = question;
-  const cited = answer.answer?.citation.paragraph;
+  const { answers } = question;
   const shown =
     question.style === 'multi'
       ? answer.passages.map(({ text }) => text).join('\n')
       : (answer.answer?.sentence ?? '');
   const right =
     question.answerable &&
-    cited !== undefined &&
-    gold.includes(cited) &&
+    isGold(question, answer.answer?.citation) &&
     answers.some((expected) => shown.includes(expected));
   const text = answer.answer?.text ?? '';
   return {
     question,
     answer,
-    first: gold.includes(answer.passages[0]?.paragraph ?? -1),
+    first: isGold(question, answer.passages[0]),
     right,
     span:
       right && EXACT.has(question.category) && question.style !== 'multi'
@@ -57,7 +55,7 @@ export function scoreDialogue(engine: Engine, { id, turns }: EvalDialogue): Turn
     const answer = engine.ask({ question: turn.question, history });
     const right = turn.answerable
       ? answer.answer !== null &&
-        turn.gold.includes(answer.answer.citation.paragraph) &&
+        isGold(turn, answer.answer.citation) &&
         turn.answers.some((expected) => answer.answer?.sentence.includes(expected))
       : !answer.answered;
     return { dialogue: id, turn: index + 1, question: turn.question, answer, right };

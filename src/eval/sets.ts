@@ -9,13 +9,17 @@ const question = z.object({
   question: z.string(),
   answerable: z.boolean(),
   gold: z.array(z.int()),
+  /** Of the gold paragraphs; may be left out where the corpus has one article. */
+  article: z.string().optional(),
   answers: z.array(z.string()),
   category: z.string(),
 });
 
 const dialogue = z.object({
   id: z.string(),
-  turns: z.array(question.pick({ question: true, answerable: true, gold: true, answers: true })),
+  turns: z.array(
+    question.pick({ question: true, answerable: true, gold: true, article: true, answers: true }),
+  ),
 });
 
 const claim = z.object({
@@ -29,6 +33,15 @@ const claim = z.object({
 export type EvalQuestion = z.infer<typeof question>;
 export type EvalTurn = EvalDialogue['turns'][number];
 export type EvalDialogue = z.infer<typeof dialogue>;
+
+/** Whether a paragraph is one of those that answer. */
+export function isGold(
+  { gold, article }: Pick<EvalQuestion, 'gold' | 'article'>,
+  place: { readonly article: string; readonly paragraph: number } | undefined,
+): boolean {
+  if (place === undefined || !gold.includes(place.paragraph)) return false;
+  return article === undefined || article === place.article;
+}
 
 export const readQuestions = (dir: string) =>
   readLines(path.join(dir, 'questions.jsonl'), question);

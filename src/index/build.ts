@@ -5,6 +5,7 @@ import { noLessons } from './claim-lessons.ts';
 import { buildLexicon } from './lexicon.ts';
 import { trainParagraphModel } from './paragraph-model.ts';
 import { buildPhrases, phraseRows } from './phrases.ts';
+import { positionFinder } from './positions.ts';
 import {
   INDEX_FORMAT,
   type IndexedDocument,
@@ -38,12 +39,8 @@ export function buildIndex(
   const facts = corpus.articles.flatMap((prepared) => prepared.facts);
   const silences = corpus.articles.flatMap((prepared) => prepared.silences).map(asMeant);
   const texts = paragraphs.map((paragraph) => paragraph.text);
-  const positions = new Map(
-    paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
-  );
-  const paragraphOfNote = notes.map(
-    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? 0,
-  );
+  const positionOf = positionFinder(paragraphs);
+  const paragraphOfNote = notes.map(({ about }) => positionOf(about) ?? 0);
   const wordings = buildWordings(notes, silences, corpus.glossary, paragraphOfNote, texts);
   const rows = phraseRows(notes, silences, corpus.glossary);
   return {

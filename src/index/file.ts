@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readContainer, writeContainer } from './container.ts';
 import { metaOf, packIndex, unpackIndex } from './pack.ts';
@@ -40,6 +40,16 @@ export async function saveIndex(file: string, index: Index): Promise<number> {
     throw error;
   }
   return bytes.length;
+}
+
+/** What changes whenever another file takes the place, or the file is written to. */
+export async function fingerprint(file: string): Promise<string> {
+  try {
+    const { ino, size, mtimeMs } = await stat(file);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch {
+    return 'missing';
+  }
 }
 
 /** Reads an index file. Whatever stands in it, the answer is an index or the reason why not: nothing is thrown. */

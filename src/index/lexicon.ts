@@ -39,10 +39,7 @@ export interface ParagraphTokens {
 }
 
 /** Reads paragraphs into a lexicon. */
-export function buildLexicon(
-  texts: readonly string[],
-  onParagraph: (done: number) => void = () => {},
-): Lexicon {
+export function buildLexicon(texts: readonly string[]): Lexicon {
   const numbers = new Map<string, number>();
   const frequency: number[] = [];
   const lastSeen: number[] = [];
@@ -73,7 +70,6 @@ export function buildLexicon(
     }
     firstToken[paragraph + 1] = tokens.length;
     firstSentence[paragraph + 1] = sentenceData.length / 3;
-    onParagraph(paragraph + 1);
   }
   return {
     terms: buildTerms([...numbers.keys()]),

@@ -1,10 +1,17 @@
+import type { Engine } from '../answer/engine.ts';
+import type { Answer, AskRequest } from '../answer/types.ts';
 import { type Cooldown, createCooldown, type Rate } from './cooldown.ts';
 import { createQueue, type Queue } from './queue.ts';
 
-/** Who may ask now, and whose turn it is. */
+/** Who may ask now, whose turn it is, and what is told of it. */
 export interface Desk {
   readonly cooldown: Cooldown;
   readonly queue: Queue;
+  /**
+   * A question that a member put to the bot. Only these are counted, and kept where they are refused:
+   * what other commands look up is not theirs, or nobody's question.
+   */
+  ask(engine: Engine, request: AskRequest): Answer;
   /** Told of every reply, with the milliseconds since the question was heard. */
   replied(ms: number): void;
 }
@@ -14,6 +21,8 @@ export interface DeskOptions {
   readonly channel: Rate | undefined;
   readonly atOnce?: number;
   readonly waiting?: number;
+  /** Told of every answer, with the milliseconds it took to find. */
+  readonly onAnswered?: (answer: Answer, ms: number) => void;
   readonly onReplied?: (ms: number) => void;
 }
 
@@ -27,11 +36,18 @@ export function openDesk({
   channel,
   atOnce = AT_ONCE,
   waiting = WAITING,
+  onAnswered = () => {},
   onReplied = () => {},
 }: DeskOptions): Desk {
   return {
     cooldown: createCooldown({ member, channel }),
     queue: createQueue({ atOnce, waiting }),
+    ask(engine, request) {
+      const started = performance.now();
+      const answer = engine.ask(request);
+      onAnswered(answer, performance.now() - started);
+      return answer;
+    },
     replied: onReplied,
   };
 }

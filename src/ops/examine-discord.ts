@@ -61,7 +61,7 @@ export async function examineDiscord(config: BotConfig): Promise<Finding[]> {
       });
     }
   } catch (error) {
-    const explained = explain(error);
+    const explained = explain(error, apiUrl);
     if (!explained) throw error;
     const [says = '', remedy] = explained.text.split(/\n\s*→ /);
     findings.push({ grade: 'bad', says, ...(remedy === undefined ? {} : { remedy }) });

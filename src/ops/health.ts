@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { ConfigError } from '../config.ts';
 
 export interface HealthOptions {
   /** 0 for any free one. */
@@ -17,7 +18,7 @@ export interface Health {
 /**
  * Health for whoever runs the bot, on loopback only: `/healthz` says that the process is alive,
  * `/readyz` whether questions are answered (503 when not, with the reasons), `/metrics` how many.
- * @throws Error when the port is taken
+ * @throws ConfigError when the port is taken, or is not for this user
  */
 export async function startHealth({ port, troubles, metrics }: HealthOptions): Promise<Health> {
   const pages: Readonly<Record<string, () => Promise<Page>>> = {
@@ -39,7 +40,7 @@ export async function startHealth({ port, troubles, metrics }: HealthOptions): P
     response.end(request.method === 'HEAD' ? undefined : body);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(portMistake(port, error) ?? error));
     server.listen(port, '127.0.0.1', resolve);
   });
   // Looking at the health must not keep a process alive that has come to its end.
@@ -53,6 +54,20 @@ export async function startHealth({ port, troubles, metrics }: HealthOptions): P
         server.closeAllConnections();
       }),
   };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use',
+  EACCES: 'is not for this user',
+};
+
+function portMistake(port: number, error: NodeJS.ErrnoException): ConfigError | undefined {
+  const reason = REASONS[error.code ?? ''];
+  return reason === undefined
+    ? undefined
+    : new ConfigError([
+        `HEALTH_PORT: port ${port} ${reason}\n    → end what uses it, give a free port such as 9090, or leave it empty for no health page and no metrics`,
+      ]);
 }
 
 interface Page {

@@ -1,5 +1,4 @@
 import { createEngine, type Engine } from '../answer/engine.ts';
-import type { Answer } from '../answer/types.ts';
 import type { Index } from '../index/types.ts';
 import type { WordTable } from '../text/word-table.ts';
 
@@ -10,35 +9,16 @@ export interface LiveEngine {
   use(index: Index): void;
 }
 
-/**
- * An engine whose index can be replaced.
- * @param onAnswer told of every answer, with the milliseconds it took
- */
-export function createLiveEngine(
-  first: Index,
-  table: WordTable,
-  onAnswer: (answer: Answer, ms: number) => void,
-): LiveEngine {
-  let engine = observed(createEngine(first, table), onAnswer);
+/** An engine whose index can be replaced. */
+export function createLiveEngine(first: Index, table: WordTable): LiveEngine {
+  let engine = createEngine(first, table);
   return {
     engine: () => engine,
     use(index) {
       const next = createEngine(index, table);
       // A question of its own, before members put theirs to it.
       next.ask({ question: index.questions[0]?.text.en ?? 'what is this about?' });
-      engine = observed(next, onAnswer);
-    },
-  };
-}
-
-function observed(engine: Engine, onAnswer: (answer: Answer, ms: number) => void): Engine {
-  return {
-    ...engine,
-    ask(request) {
-      const started = performance.now();
-      const answer = engine.ask(request);
-      onAnswer(answer, performance.now() - started);
-      return answer;
+      engine = next;
     },
   };
 }

@@ -1,9 +1,13 @@
-import { stat } from 'node:fs/promises';
-import type { LoadedIndex } from '../index/file.ts';
+import { fingerprint, type LoadedIndex } from '../index/file.ts';
 import type { Index } from '../index/types.ts';
 
 export interface WatchIndexOptions {
   readonly file: string;
+  /**
+   * The fingerprint of the file that the index in use was made in view of: that very file is not
+   * taken, which may be older than an index that could not be saved.
+   */
+  readonly seen: string;
   /** Reads the file; never throws. */
   readonly load: (file: string) => Promise<LoadedIndex>;
   /** The index that answers now. */
@@ -12,6 +16,8 @@ export interface WatchIndexOptions {
   readonly use: (index: Index) => void;
   /** Called once for every file that is put there and cannot be used. */
   readonly onRefused: (why: string) => void;
+  /** A look that failed otherwise; the next one is taken all the same. */
+  readonly onFailed: (error: unknown) => void;
   readonly everyMs?: number;
 }
 
@@ -25,13 +31,15 @@ const EVERY_MS = 1000;
  */
 export function watchIndex({
   file,
+  seen: seenFirst,
   load,
   current,
   use,
   onRefused,
+  onFailed,
   everyMs = EVERY_MS,
 }: WatchIndexOptions): () => void {
-  let seen = '';
+  let seen = seenFirst;
   let isBusy = false;
 
   async function look(): Promise<void> {
@@ -62,19 +70,14 @@ export function watchIndex({
   const timer = setInterval(async () => {
     if (isBusy) return;
     isBusy = true;
-    await look();
-    isBusy = false;
+    try {
+      await look();
+    } catch (error) {
+      onFailed(error);
+    } finally {
+      isBusy = false;
+    }
   }, everyMs);
   timer.unref();
   return () => clearInterval(timer);
-}
-
-/** What changes whenever another file takes the place, or the file is written to. */
-async function fingerprint(file: string): Promise<string> {
-  try {
-    const { ino, size, mtimeMs } = await stat(file);
-    return `${ino} ${size} ${mtimeMs}`;
-  } catch {
-    return 'missing';
-  }
 }

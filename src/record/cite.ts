@@ -7,17 +7,6 @@ export function citedWords(articles: readonly Article[], citation: Citation): st
   return text.slice(citation.start, citation.end);
 }
 
-/**
- * A citation as one pastes it elsewhere: the exact words, article, date, paragraph, and the address
- * or source where the article names one.
- */
-export function citationText(article: Article, citation: Citation): string {
-  const words = citedWords([article], citation);
-  const where = [`“${article.title}”`, article.source, article.date, `¶${citation.paragraph}`];
-  const address = article.url === undefined ? '' : `\n${article.url}`;
-  return `${quoteMarks(words)}\n— ${where.filter((part) => part !== undefined).join(', ')}${address}`;
-}
-
 /** Words between quotation marks; words that carry their own, wherever, are left as they are. */
 export function quoteMarks(words: string): string {
   return /[“”"]/.test(words) ? words : `“${words}”`;

@@ -19,7 +19,6 @@ export interface FoundQuotation {
 export interface QuotationFinder {
   /** Undefined where nothing in the record is near those words. */
   find(words: string): FoundQuotation | undefined;
-  readonly all: readonly Quotation[];
 }
 
 /** Fewer words than this are found anywhere by accident. */
@@ -36,7 +35,7 @@ export function quotationFinder(
   const flat = paragraphs.map((paragraph) => ({ paragraph, ...flattened(paragraph.text) }));
   const vocabulary = paragraphs.map((paragraph) => new Set(terms(paragraph.text)));
 
-  return { all, find };
+  return { find };
 
   function find(words: string): FoundQuotation | undefined {
     const wanted = flattened(words).text.replace(/^[\s,.]+|[\s,.]+$/g, '');

@@ -11,8 +11,6 @@ export interface Quotation {
   readonly attributed: boolean;
   /** The pieces in order: a quotation broken by "he said", or running over paragraphs, has several. */
   readonly parts: readonly QuotationPart[];
-  /** Whole sentences, as against a phrase taken into the reporter's own sentence. */
-  readonly whole: boolean;
 }
 
 export interface QuotationPart {
@@ -60,7 +58,6 @@ export function quotations(article: Article, glossary: readonly Entity[]): Quota
           speaker: sentence?.speaker ?? null,
           attributed: sentence?.attributed ?? false,
           parts,
-          whole: /^\p{Lu}/u.test(part.words) && sentence?.start === start,
         });
       }
       before = end;

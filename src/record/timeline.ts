@@ -1,18 +1,22 @@
 import type { Article, Citation, Entity } from '../corpus/types.ts';
 import { citationOf } from './cite.ts';
 import { type DateMention, type DateParts, findDates } from './dates.ts';
+import { type Period, resolveDate, shift, spanPeriod, untilArticle } from './resolve-date.ts';
+import { type Dated, settled } from './same-event.ts';
 import { type VoicedSentence, voicedSentences } from './speakers.ts';
 
-/** Days from which to which something dated lies, both included, as YYYY-MM-DD. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-  /** The words name a rough date, or one worked out over a rough distance. */
-  readonly about: boolean;
-}
+export { type Period, resolveDate } from './resolve-date.ts';
 
-/** How the period was arrived at: the words say it, or they are reckoned from something else. */
-export type Reckoning = 'stated' | 'from-article-date' | 'from-other-date' | 'length';
+/**
+ * How the period was arrived at: the words say it, say it roughly ("the early 1990s"), or they are
+ * reckoned from something else.
+ */
+export type Reckoning =
+  | 'stated'
+  | 'roughly-stated'
+  | 'from-article-date'
+  | 'from-other-date'
+  | 'length';
 
 /** A dated thing of the record. */
 export interface TimelineEntry {
@@ -27,70 +31,16 @@ export interface TimelineEntry {
   readonly reckoning: Reckoning;
 }
 
-const DAY = 86_400_000;
-const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
-const utc = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day);
-const EARLIEST = Date.parse('0100-01-01T00:00:00Z');
-const LATEST = Date.parse('9999-12-31T00:00:00Z');
-/** Null for days that have no place in a calendar of four-digit years. */
-const period = (from: number, to: number, about = false): Period | null =>
-  from >= EARLIEST && to <= LATEST && from <= to ? { from: iso(from), to: iso(to), about } : null;
-const dayPeriod = (year: number, month: number, day: number) => {
-  const time = utc(year, month, day);
-  // "Feb. 30" is no day.
-  return new Date(time).getUTCDate() === day ? period(time, time) : null;
-};
-// `Date.UTC` takes years below 100 for those of the twentieth century.
-const yearPeriod = (year: number) =>
-  year < 100 ? null : period(utc(year, 1, 1), utc(year, 12, 31));
-const monthPeriod = (year: number, month: number) =>
-  period(utc(year, month, 1), utc(year, month + 1, 0));
-
-/**
- * Calendar days of a date expression, reckoned from the day the article is of: a month or day without
- * a year is the last one before that day, a weekday likewise.
- */
-export function resolveDate(parts: DateParts, articleDate: string): Period | null {
-  const now = Date.parse(`${articleDate}T00:00:00Z`);
-  const thisYear = new Date(now).getUTCFullYear();
-  const { year, month, day, decade, weekday, relative } = parts;
-  if (decade !== undefined) {
-    const [first, last] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[parts.part ?? 'early'] ?? [
-      0, 9,
-    ];
-    return parts.part === undefined
-      ? period(utc(decade, 1, 1), utc(decade + 9, 12, 31))
-      : period(utc(decade + (first ?? 0), 1, 1), utc(decade + (last ?? 9), 12, 31), true);
-  }
-  if (month !== undefined) {
-    const guess = year ?? (utc(thisYear, month, day ?? 1) <= now ? thisYear : thisYear - 1);
-    return day === undefined ? monthPeriod(guess, month) : dayPeriod(guess, month, day);
-  }
-  if (year !== undefined) return yearPeriod(year);
-  if (weekday !== undefined) {
-    const back = (new Date(now).getUTCDay() - weekday + 7) % 7;
-    return period(now - back * DAY, now - back * DAY);
-  }
-  if (relative === undefined) return null;
-  const { unit, offset } = relative;
-  if (unit === 'year') return yearPeriod(thisYear + offset);
-  if (unit === 'month') return monthPeriod(thisYear, new Date(now).getUTCMonth() + 1 + offset);
-  if (unit === 'day') return period(now + offset * DAY, now + offset * DAY);
-  const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY;
-  return period(monday + offset * 7 * DAY, monday + (offset * 7 + 6) * DAY, true);
-}
-
 /** Every dated thing of an article, earliest first; what has no calendar date comes last, in the article's order. */
 export function timeline(article: Article, glossary: readonly Entity[]): TimelineEntry[] {
-  const entries: TimelineEntry[] = [
-    {
-      words: null,
-      citation: null,
-      sentence: article.title,
-      resolved: { from: article.date, to: article.date, about: false },
-      reckoning: 'stated',
-    },
-  ];
+  const own: TimelineEntry = {
+    words: null,
+    citation: null,
+    sentence: article.title,
+    resolved: { from: article.date, to: article.date, about: false },
+    reckoning: 'stated',
+  };
+  const dated: Dated[] = [];
   let latest: Period | null = null;
   for (const sentence of voicedSentences(article, glossary)) {
     const text = sentence.paragraph.text.slice(sentence.start, sentence.end);
@@ -98,12 +48,11 @@ export function timeline(article: Article, glossary: readonly Entity[]): Timelin
     const anchor = mentions.find(({ parts }) => parts.distance === undefined);
     for (const mention of mentions) {
       const entry = entryOf(article, sentence, text, mention, anchor, latest);
-      if (entry === undefined) continue;
-      entries.push(entry);
+      dated.push({ entry, parts: mention.parts });
       if (mention.parts.year !== undefined) latest = entry.resolved;
     }
   }
-  return entries.sort((a, b) => key(a).localeCompare(key(b)));
+  return [own, ...settled(dated, glossary)].sort((a, b) => key(a).localeCompare(key(b)));
 }
 
 function key({ resolved }: TimelineEntry): string {
@@ -118,7 +67,7 @@ function entryOf(
   /** What a distance in the sentence is reckoned from. */
   anchor: DateMention | undefined,
   latest: Period | null,
-): TimelineEntry | undefined {
+): TimelineEntry {
   const { parts } = mention;
   const base = {
     words: mention.words,
@@ -133,43 +82,17 @@ function entryOf(
       parts.distance.unit === 'year' ? latest : anchor && resolveDate(anchor.parts, article.date);
     return {
       ...base,
-      resolved: from ? shift(from, parts.distance) : null,
+      resolved: from ? untilArticle(shift(from, parts.distance), text, article.date) : null,
       reckoning: 'from-other-date',
     };
   }
   if (parts.span)
     return { ...base, resolved: spanPeriod(parts.span, article.date), reckoning: 'length' };
-  const stated = parts.year !== undefined || parts.decade !== undefined;
-  return {
-    ...base,
-    resolved: resolveDate(parts, article.date),
-    reckoning: stated ? 'stated' : 'from-article-date',
-  };
+  return { ...base, resolved: resolveDate(parts, article.date), reckoning: reckoningOf(parts) };
 }
 
-function shift(
-  from: Period,
-  { unit, count, side, open }: NonNullable<DateParts['distance']>,
-): Period | null {
-  const sign = side === 'after' ? 1 : -1;
-  const move = (day: string, last: boolean) => {
-    const date = new Date(`${day}T00:00:00Z`);
-    if (unit === 'year')
-      date.setUTCFullYear(date.getUTCFullYear() + sign * count + (open && last ? 9 : 0));
-    else if (unit === 'month') date.setUTCMonth(date.getUTCMonth() + sign * count);
-    else date.setUTCDate(date.getUTCDate() + sign * count * (unit === 'week' ? 7 : 1));
-    return date.getTime();
-  };
-  return period(move(from.from, false), move(from.to, true), true);
-}
-
-function spanPeriod(
-  { years, of }: NonNullable<DateParts['span']>,
-  articleDate: string,
-): Period | null {
-  const year = Number(articleDate.slice(0, 4));
-  if (of === 'anniversary') return null;
-  return of === 'past'
-    ? period(utc(year - years, 1, 1), utc(year - 1, 12, 31), true)
-    : period(utc(year, 1, 1), utc(year + years - 1, 12, 31), true);
+function reckoningOf({ year, decade, part }: DateParts): Reckoning {
+  // Which years "the early 1990s" are is nobody's statement.
+  if (decade !== undefined && part !== undefined) return 'roughly-stated';
+  return year === undefined && decade === undefined ? 'from-article-date' : 'stated';
 }

@@ -1,7 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Answer, Evidence } from '../answer/types.ts';
-import type { Article, Citation, Paragraph } from '../corpus/types.ts';
+import type { Citation } from '../corpus/types.ts';
 import { type Messages, messagesIn } from '../discord/messages/index.ts';
+import { articleOf, paragraphAt } from '../discord/reference.ts';
 import type { Index } from '../index/types.ts';
 import { plain, quoteText } from './quote-text.ts';
 
@@ -80,15 +81,4 @@ function sourceText(index: Index, { article, paragraph }: Citation): string {
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-function articleOf(index: Index, id: string): Article | undefined {
-  return index.articles.find((article) => article.id === id);
-}
-
-function paragraphAt(
-  index: Index,
-  { article, paragraph }: Pick<Citation, 'article' | 'paragraph'>,
-): Paragraph | undefined {
-  return articleOf(index, article)?.paragraphs[paragraph - 1];
 }

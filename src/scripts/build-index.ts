@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { environment, readConfig } from '../config.ts';
 import { indexMismatch, rebuildIndex } from '../open-index.ts';
 import type { BuildProgress } from '../prepare-index.ts';
-import { runScript } from './support.ts';
+import { runScript } from './run-script.ts';
 
 await runScript(async () => {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });

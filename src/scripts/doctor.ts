@@ -8,7 +8,7 @@ import {
   examineSettings,
 } from '../ops/examine-machine.ts';
 import { describeFinding, type Finding } from '../ops/finding.ts';
-import { runScript } from './support.ts';
+import { runScript } from './run-script.ts';
 
 await runScript(async () => {
   const findings: Finding[] = [];

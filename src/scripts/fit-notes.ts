@@ -15,7 +15,7 @@ import { type Considered, createConsiderer } from '../answer/consider.ts';
 import { conversationOver } from '../answer/conversation.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { type Features, fitLogistic, fitRanking, type Weights } from '../eval/regression.ts';
-import { type EvalTurn, readDialogues, readQuestions } from '../eval/sets.ts';
+import { type EvalTurn, isGold, readDialogues, readQuestions } from '../eval/sets.ts';
 import { buildIndex } from '../index/build.ts';
 import { projectFile } from '../project-file.ts';
 import { inEveryLanguage } from '../text/language.ts';
@@ -198,8 +198,12 @@ function fitOn(
   };
 }
 
-function supports(gold: readonly number[], id: number | undefined): boolean {
-  return id !== undefined && gold.includes(index.paragraphs[id]?.number ?? -1);
+function supports(question: Pick<EvalTurn, 'gold' | 'article'>, id: number | undefined): boolean {
+  const paragraph = id === undefined ? undefined : index.paragraphs[id];
+  return (
+    paragraph !== undefined &&
+    isGold(question, { article: paragraph.article, paragraph: paragraph.number })
+  );
 }
 
 /** The paragraphs of each reading, where a right one is among them. */
@@ -210,7 +214,7 @@ function listsOf({ question, group, readings }: Asked) {
       group,
       options: ranked.map(({ id, features }) => ({
         features: { ...features },
-        right: supports(question.gold, id),
+        right: supports(question, id),
       })),
     }))
     .filter(({ options }) => options.some(({ right }) => right));
@@ -222,7 +226,7 @@ function examplesOf({ question, readings }: Asked) {
       ? [
           {
             features: { ...features },
-            positive: question.answerable && supports(question.gold, ranked[0]?.id),
+            positive: question.answerable && supports(question, ranked[0]?.id),
           },
         ]
       : [],

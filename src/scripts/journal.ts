@@ -9,9 +9,10 @@ import { parseArgs } from 'node:util';
 import { environment, readConfig } from '../config.ts';
 import { loadIndex } from '../index/file.ts';
 import type { Index } from '../index/types.ts';
+import { UsageError } from '../mendable.ts';
 import { openJournal } from '../ops/journal.ts';
 import { draftNotes } from '../ops/journal-drafts.ts';
-import { runScript, UsageError } from './support.ts';
+import { runScript } from './run-script.ts';
 
 await runScript(async () => {
   const { values } = parseArgs({

@@ -6,7 +6,7 @@ import { startBot } from '../bot.ts';
 import { environment, readConfig } from '../config.ts';
 import { commandBodies, deployCommands } from '../discord/deploy.ts';
 import { createLog } from '../log.ts';
-import { openEngine } from './support.ts';
+import { openEngine } from './open-engine.ts';
 
 const STANDARD_ERROR = 2;
 

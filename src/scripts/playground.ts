@@ -4,8 +4,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { type Page, runTerminal, startPage } from '../../playground/index.ts';
+import { UsageError } from '../mendable.ts';
 import { startPlayground } from './playground-bot.ts';
-import { runScript, UsageError } from './support.ts';
+import { runScript } from './run-script.ts';
 
 const DEFAULT_PORT = 4015;
 

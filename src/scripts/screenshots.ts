@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { startPage } from '../../playground/index.ts';
 import { projectFile } from '../project-file.ts';
 import { startPlayground } from './playground-bot.ts';
-import { runScript } from './support.ts';
+import { runScript } from './run-script.ts';
 
 const WIDE = { width: 1080, height: 690 };
 const TALL = { width: 1080, height: 730 };

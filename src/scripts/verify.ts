@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import colors from 'picocolors';
 import { environment, readConfig } from '../config.ts';
 import { loadCorpus } from '../corpus/load.ts';
+import { UsageError } from '../mendable.ts';
 import { type Verified, verify } from '../record/verify.ts';
 import { diffText } from './checked-text.ts';
-import { runScript, UsageError } from './support.ts';
+import { runScript } from './run-script.ts';
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({

@@ -50,7 +50,6 @@ function corpusWith(claims: string | undefined): Corpus {
           {
             article: 'harbour',
             topic: { en: 'the mayor', ko: 'the mayor', ja: 'the mayor' },
-            near: [],
             wordings: { en: vain, ko: [], ja: [] },
           },
         ],

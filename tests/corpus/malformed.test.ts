@@ -291,6 +291,13 @@ describe('a malformed facts.yaml', () => {
     `);
   });
 
+  it('a value that its quote does not hold', () => {
+    expect(faultsOf(() => facts({ value: '"183 men"' }))).toMatchInlineSnapshot(`
+      "a/facts.yaml:4: the quote of "victims" does not hold the value "183 men"
+        → copy the value from the quote, character for character, or give a quote that holds it"
+    `);
+  });
+
   it('a quote with straight quotation marks for curly ones', () => {
     expect(
       faultsOf(() => facts({ paragraph: '2', quote: '"the victims\' remains"' })),

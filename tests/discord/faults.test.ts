@@ -26,7 +26,7 @@ describe('the way to Discord is out of order: worth another attempt, and told as
   ])('%s', (code) => {
     for (const error of [withCode(code), hidden(code)]) {
       expect(kindOfFault(error)).toBe('transient');
-      expect(explain(error)?.text).toContain(`cannot be reached (${code})`);
+      expect(explain(error, undefined)?.text).toContain(`Discord cannot be reached (${code})`);
     }
   });
 
@@ -41,5 +41,5 @@ it.each([
   ['what is no error', 'ECONNRESET'],
 ])('%s is nothing that another attempt would help with', (_, error) => {
   expect(kindOfFault(error)).toBe('other');
-  expect(explain(error)).toBeUndefined();
+  expect(explain(error, undefined)).toBeUndefined();
 });

@@ -8,7 +8,12 @@ import {
   shorten,
   unescapeLine,
 } from '../../src/discord/markdown.ts';
-import { QUOTE_ROOM, quotation, SHORT_QUOTE_ROOM } from '../../src/discord/quotation.ts';
+import {
+  QUOTE_ROOM,
+  quotation,
+  SHORT_QUOTE_ROOM,
+  shortenRecord,
+} from '../../src/discord/quotation.ts';
 
 const unicode = fc.string({ unit: 'binary', maxLength: 400 });
 const markup = fc
@@ -119,6 +124,18 @@ describe('shorten', () => {
         expect(inline(text, 50)).not.toMatch(/[\r\n\u2028\u2029]/);
       }),
     );
+  });
+});
+
+describe('words of the record in a line', () => {
+  it.each([
+    ['the record … itself uses dots', 40, 'the record … itself uses dots'],
+    ['one two three four', 14, 'one two […]'],
+    ['하나 둘 셋 넷 다섯 여섯', 12, '하나 둘 셋 […]'],
+    ['漢字漢字漢字漢字', 7, '漢字漢 […]'],
+    ['🙂🙂🙂🙂', 7, '🙂 […]'],
+  ])('%j within %i: %j', (words, most, shown) => {
+    expect(shortenRecord(words, most)).toBe(shown);
   });
 });
 

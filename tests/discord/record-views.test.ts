@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/claims/checker.ts';
 import { findQuotes } from '../../src/discord/find-quotes.ts';
 import { messagesIn } from '../../src/discord/messages/index.ts';
-import { recordBook } from '../../src/discord/record-book.ts';
+import { recordBook, voicesOf } from '../../src/discord/record-book.ts';
+import { personReference } from '../../src/discord/reference.ts';
 import { checkView } from '../../src/discord/views/check.ts';
 import { quotesView } from '../../src/discord/views/quotes.ts';
 import { frameOf } from '../../src/discord/views/record.ts';
 import { timelineView } from '../../src/discord/views/timeline.ts';
+import { MOST_VOICED_TOPIC, voicesView } from '../../src/discord/views/voices.ts';
 import { whoView } from '../../src/discord/views/who.ts';
 import { projectFile } from '../../src/project-file.ts';
+import type { Period } from '../../src/record/resolve-date.ts';
+import type { TimelineEntry } from '../../src/record/timeline.ts';
 import { languages } from '../../src/text/language.ts';
 import { readWordTable } from '../../src/text/word-table.ts';
 import { shippedIndex } from '../shipped-index.ts';
@@ -20,6 +24,58 @@ const checker = createChecker(index, readWordTable(projectFile('data', 'word-tab
 const book = recordBook(index);
 const frames = languages.map((language) => frameOf(index, language));
 const en = frameOf(index, 'en');
+const entity = {
+  kind: 'person',
+  names: { en: [], ko: [], ja: [] },
+  terms: [],
+} as const;
+
+describe('the timeline', () => {
+  const resolved = (from: string, to: string) => ({ from, to, about: false });
+  const shown = (reckoning: TimelineEntry['reckoning'], period: Period) => {
+    const [paragraph] = index.paragraphs;
+    const text = paragraph?.text ?? '';
+    const citation = { article: paragraph?.article ?? '', paragraph: 1, start: 0, end: 4 };
+    const words = text.slice(0, 4);
+    const entry = { words, citation, sentence: text, resolved: period, reckoning };
+    return textOf(timelineView([entry], 0, en));
+  };
+
+  it.each([
+    ['2026-01-12', '2026-01-18', 'January 12, 2026 – January 18, 2026'],
+    ['2026-02-01', '2026-02-28', ': February 2026'],
+    ['2024-02-01', '2024-02-28', 'February 1, 2024 – February 28, 2024'],
+    ['2025-01-01', '2025-12-31', ': 2025'],
+    ['1990-01-01', '1993-12-31', ': 1990–1993'],
+  ])('%s to %s: %s', (from, to, text) => {
+    expect(shown('from-article-date', resolved(from, to))).toContain(text);
+  });
+
+  it('a rough time: its words as stated, its years as reckoned', () => {
+    const text = shown('roughly-stated', { ...resolved('1990-01-01', '1993-12-31'), about: true });
+    expect(text).toContain('stated: “NARA”, reckoned: about 1990–1993');
+  });
+});
+
+describe('what is said of a topic', () => {
+  const people = ['Anna Moss', 'Boris Reed', 'Cleo Birch'].map((name, number) => ({
+    ...entity,
+    id: 'x'.repeat(58 + number),
+    names: { ...entity.names, en: [name] },
+  }));
+  const text = people.map(({ names }) => `${names.en[0]} said the mine was flooded.`).join(' ');
+
+  it.each(people)('by $names.en alone, whose id begins like the others', ({ id, names }) => {
+    const paragraphs = [{ article: 'a', number: 1, section: null, text }];
+    const articles = [{ id: 'a', title: 'A', date: '2026-01-13', language: 'en', paragraphs }];
+    const wanted = { topic: 'mine', person: personReference(id) };
+    const voices = voicesOf(wanted, { ...index, articles, glossary: people });
+    expect(voices.map(({ speaker }) => speaker)).toEqual(names.en);
+    const pages = [voices, voices, voices, voices, voices, voices].flat();
+    const topic = 'x'.repeat(MOST_VOICED_TOPIC);
+    expectWithinLimits(voicesView(pages, { ...wanted, topic }, 99, en));
+  });
+});
 
 describe('a checked claim', () => {
   it('marks the differing words and quotes the paragraph', () => {

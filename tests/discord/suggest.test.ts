@@ -114,3 +114,29 @@ describe('the name of a choice, sent in the place of its value', () => {
     }
   });
 });
+
+describe('the paragraph that is typed', () => {
+  it.each<[string, number | undefined]>([
+    ['15', 15],
+    ['¶15', 15],
+    ['para. 15', 15],
+    ['paragraph 15, please', 15],
+    ['１５', 15],
+    ['15번', 15],
+    ['제15문단', 15],
+    ['第15段落', 15],
+    ['15-17', 15],
+    ['15–17', 15],
+    ['17-15', undefined],
+    ['-3', undefined],
+    ['0', undefined],
+    ['99', undefined],
+    ['183 workers', 15],
+    ['136 forcibly mobilized Koreans', 15],
+    ['80 years', 20],
+    ['5 meeting', 5],
+    ['60th anniversary', 30],
+  ])('%s', (typed, number) => {
+    expect(findParagraph(article(), typed, engine)?.number).toBe(number);
+  });
+});

@@ -139,7 +139,7 @@ function filesOf(one: Hostile) {
     id: one.factId.slice(0, 60),
     paragraph: 1,
     kind: 'number',
-    value: one.label,
+    value: TOKEN,
     label: one.label,
     labelKo: one.label,
     statement: one.label,
@@ -182,7 +182,7 @@ async function viewsOf(engine: Engine, one: Hostile, language: Language): Promis
   const { index } = engine;
   const frame: Frame = frameOf(index, language);
   const book = recordBook(index);
-  const scene = { engine, frame, isPrivate: true, canShare: true };
+  const scene = { engine, ask: engine.ask, frame, isPrivate: true, canShare: true };
   const own = index.paragraphs.filter(({ article }) => article === one.articleId);
   const asked = [one.asked, one.wording, one.topic, TOKEN, `who is ${one.names[0]}?`];
   const pressed = await Promise.all(

@@ -36,6 +36,7 @@ beforeAll(async () => {
 const language = fc.constantFrom(...languages);
 const sceneIn = (one: Language, isPrivate = false): Scene => ({
   engine,
+  ask: (request) => engine.ask(request),
   frame: frameOf(engine.index, one),
   isPrivate,
   canShare: isPrivate,

@@ -1,16 +1,18 @@
 /** What the look after the index file makes of the moments that a running bot rarely meets. */
 
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { LoadedIndex } from '../../src/index/file.ts';
+import { type LoadedIndex, loadIndex, saveIndex } from '../../src/index/file.ts';
 import type { Index } from '../../src/index/types.ts';
+import { openIndex, rebuildIndex } from '../../src/open-index.ts';
 import { createLiveEngine } from '../../src/ops/live-engine.ts';
 import { watchIndex } from '../../src/ops/watch-index.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { readWordTable } from '../../src/text/word-table.ts';
+import { writeArticles } from '../index/corpora.ts';
 import { shippedIndex } from '../shipped-index.ts';
 
 const EVERY_MS = 5;
@@ -38,15 +40,18 @@ const built = (builtAt: string) => ({ meta: { builtAt, corpus: 'c' } }) as Index
 function watch(load: () => Promise<LoadedIndex>, use: (index: Index) => void = () => {}) {
   const used = vi.fn(use);
   const onRefused = vi.fn();
+  const onFailed = vi.fn();
   stop = watchIndex({
     file,
+    seen: '',
     load,
     current: () => built('long ago'),
     use: used,
     onRefused,
+    onFailed,
     everyMs: EVERY_MS,
   });
-  return { used, onRefused };
+  return { used, onRefused, onFailed };
 }
 
 it('replaced again while it was read: read anew, one reading after the other', async () => {
@@ -77,6 +82,42 @@ it('the same index in another file: nothing to do', async () => {
   expect(onRefused).not.toHaveBeenCalled();
 });
 
+it('a look that fails: told, and the next one is taken', async () => {
+  const outcomes = ['broken', 'whole'];
+  const { used, onFailed } = watch(async () => {
+    if (outcomes.shift() === 'broken') {
+      await put('second');
+      throw new Error('the disk is gone');
+    }
+    return { index: built('now') };
+  });
+  await vi.waitFor(() => expect(used).toHaveBeenCalled());
+  expect(onFailed.mock.calls).toEqual([[new Error('the disk is gone')]]);
+});
+
+it('an index that could not be saved: what lies in its place is older, and stays there', async () => {
+  const location = { corpusDir: path.join(folder, 'corpus'), indexFile: file };
+  await writeArticles(location.corpusDir, 2);
+  const before = await rebuildIndex(location, () => {});
+  await writeArticles(location.corpusDir, 3);
+  // Where the new file is written before it takes the place: not even root can write over a folder.
+  await mkdir(path.join(folder, `.index.bin.${process.pid}.tmp`));
+  const told: string[] = [];
+  const { index, seen } = await openIndex(location, ({ kind }) => told.push(kind));
+  expect(told).toEqual(['building', 'not-saved']);
+  expect(index.meta.articles).toBe(3);
+  const load = vi.fn(loadIndex);
+  const use = vi.fn();
+  const looked = { file, seen, load, current: () => index, use, onRefused: use, onFailed: use };
+  stop = watchIndex({ ...looked, everyMs: EVERY_MS });
+  await pause(20 * EVERY_MS);
+  expect(load).not.toHaveBeenCalled();
+  // Another one put there is taken.
+  await saveIndex(`${file}.new`, before.index);
+  await rename(`${file}.new`, file);
+  await vi.waitFor(() => expect(use).toHaveBeenCalledOnce());
+});
+
 it('an index that no engine can be made of: refused once, with the reason', async () => {
   const { used, onRefused } = watch(
     async () => ({ index: built('now') }),
@@ -93,7 +134,7 @@ it('an index that no engine can be made of: refused once, with the reason', asyn
 it('an index that cannot answer is found out before a member asks it; the one before answers on', async () => {
   const index = await shippedIndex();
   const table = readWordTable(projectFile('data', 'word-table.bin'));
-  const live = createLiveEngine(index, table, () => {});
+  const live = createLiveEngine(index, table);
   const search = Object.create(index.search, {
     search: {
       value: () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { projectFile } from '../../src/project-file.ts';
-import { citationText, citedWords } from '../../src/record/cite.ts';
+import { citedWords } from '../../src/record/cite.ts';
 import { findPerson, people } from '../../src/record/people.ts';
 import { voicesOn } from '../../src/record/topic.ts';
 import { verify } from '../../src/record/verify.ts';
@@ -59,12 +59,6 @@ describe('voices on a topic', () => {
 describe('citations', () => {
   const citation = { article: article.id, paragraph: 15, start: 4, end: 22 };
   const words = article.paragraphs[14]?.text.slice(4, 22) ?? '';
-
-  it('give words, article, date and paragraph', () => {
-    expect(citationText(article, citation)).toBe(
-      `“${words}”\n— “${article.title}”, 2026-01-13, ¶15`,
-    );
-  });
 
   it.each([
     ['proved', articles],

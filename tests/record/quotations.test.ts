@@ -103,7 +103,7 @@ describe('quotations of the shipped article', () => {
   });
 
   it('continue with the speaker of the paragraph before where none is named', () => {
-    expect(all.at(-1)).toMatchObject({ speaker: LEE, attributed: false, whole: true });
+    expect(all.at(-1)).toMatchObject({ speaker: LEE, attributed: false });
   });
 });
 

@@ -3,7 +3,8 @@ import { loadCorpus } from '../../src/corpus/load.ts';
 import { projectFile } from '../../src/project-file.ts';
 import { citedWords } from '../../src/record/cite.ts';
 import { findDates } from '../../src/record/dates.ts';
-import { resolveDate, timeline } from '../../src/record/timeline.ts';
+import { resolveDate } from '../../src/record/resolve-date.ts';
+import { timeline } from '../../src/record/timeline.ts';
 
 describe('date expressions', () => {
   it.each([
@@ -15,6 +16,10 @@ describe('date expressions', () => {
     ['in March', { month: 3 }],
     ['on Tuesday', { weekday: 2 }],
     ['in 1943', { year: 1943 }],
+    ['in the autumn of 2025', { year: 2025, season: 3 }],
+    ['in the fall of 2025', { year: 2025, season: 3 }],
+    ['during fall 2025', { year: 2025, season: 3 }],
+    ['last fall', { season: 3 }],
     ['the early 1990s', { decade: 1990, part: 'early' }],
     ['last year', { relative: { unit: 'year', offset: -1 } }],
     ['a week after', { distance: { unit: 'week', count: 1, side: 'after', open: false } }],
@@ -22,6 +27,8 @@ describe('date expressions', () => {
     ['next 60 years', { span: { years: 60, of: 'next' } }],
     ['1942년 2월 3일', { year: 1942, month: 2, day: 3 }],
     ['화요일', { weekday: 2 }],
+    ['재작년', { relative: { unit: 'year', offset: -2 } }],
+    ['一昨年', { relative: { unit: 'year', offset: -2 } }],
     ['지난해', { relative: { unit: 'year', offset: -1 } }],
     ['1990년대 초', { decade: 1990, part: 'early' }],
     ['1942年2月3日', { year: 1942, month: 2, day: 3 }],
@@ -43,12 +50,21 @@ describe('date expressions', () => {
     expect(findDates(text).map((found) => found.parts)).toEqual([parts]);
   });
 
-  it.each(['they may march', '1,942 workers', '12 million', 'the 183 dead', '2000만 명', 'mine'])(
-    'finds none in %j',
-    (text) => {
-      expect(findDates(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'rocks that fall',
+    'this fall in prices',
+    'in the fall of the mine',
+    'the last fall of rock',
+    'it may fall short',
+    'they may march',
+    '1,942 workers',
+    '12 million',
+    'the 183 dead',
+    '2000만 명',
+    'mine',
+  ])('finds none in %j', (text) => {
+    expect(findDates(text)).toEqual([]);
+  });
 });
 
 describe('resolving', () => {
@@ -97,6 +113,38 @@ describe('what has no place in the calendar', () => {
   });
 });
 
+describe('one event, dated twice', () => {
+  const entity = { kind: 'person', terms: [] } as const;
+  const named = (name: string) => ({ ...entity, id: name, names: { en: [name], ko: [], ja: [] } });
+  const glossary = ['Kim Ara', 'Lee Bom', 'Cho Dal'].map(named);
+  const meeting = 'Kim Ara met Lee Bom a week after her Jan. 5 talks.';
+
+  it.each([
+    ['the day that is said of it', 'Kim Ara sat with Lee Bom on Tuesday.', '2026-01-13'],
+    ['too far from it', 'Kim Ara sat with Lee Bom on Thursday.', '2026-01-12'],
+    ['of other people', 'Kim Ara sat with Cho Dal on Tuesday.', '2026-01-12'],
+    [
+      'two days',
+      'Kim Ara sat with Lee Bom on Tuesday. Kim Ara ate with Lee Bom on Sunday.',
+      '2026-01-12',
+    ],
+  ])('%s: %s', (_, others, day) => {
+    const text = `${meeting} ${others}`;
+    const paragraphs = [{ article: 'a', number: 1, section: null, text }];
+    const article = { id: 'a', title: 'A', date: '2026-01-13', language: 'en', paragraphs };
+    const found = timeline(article, glossary).find(({ words }) => words === 'a week after');
+    expect(found?.resolved).toEqual({ from: day, to: day, about: true });
+  });
+});
+
+it('what is to come may lie after the article', () => {
+  const text = 'It was built in 1942. It will be opened more than 80 years later.';
+  const paragraphs = [{ article: 'a', number: 1, section: null, text }];
+  const article = { id: 'a', title: 'A', date: '2026-01-13', language: 'en', paragraphs };
+  const found = timeline(article, []).find(({ words }) => words === 'more than 80 years later');
+  expect(found?.resolved).toMatchObject({ from: '2022-01-01', to: '2031-12-31' });
+});
+
 describe('timeline of the shipped article', async () => {
   const corpus = await loadCorpus(projectFile('corpus'));
   const articles = corpus.articles.map(({ article }) => article);
@@ -107,26 +155,29 @@ describe('timeline of the shipped article', async () => {
     expect(
       entries.map(({ words, citation, resolved, reckoning }) => [
         resolved?.from ?? null,
+        resolved?.to ?? null,
         words,
         citation?.paragraph ?? null,
         reckoning,
       ]),
     ).toEqual([
-      ['1942-02-03', 'Feb. 3, 1942', 15, 'stated'],
-      ['1966-01-01', 'past 60 years', 31, 'length'],
-      ['1990-01-01', 'the early 1990s', 21, 'stated'],
-      ['2022-02-03', 'more than 80 years later', 20, 'from-other-date'],
-      ['2025-01-01', 'last year', 30, 'from-article-date'],
-      ['2025-08-01', 'August', 20, 'from-article-date'],
-      ['2026-01-01', 'this year', 30, 'from-article-date'],
-      ['2026-01-01', 'the new year', 31, 'from-article-date'],
-      ['2026-01-01', 'next 60 years', 31, 'length'],
-      ['2026-01-05', 'Jan. 5', 5, 'from-article-date'],
-      ['2026-01-12', 'a week after', 5, 'from-other-date'],
-      ['2026-01-13', null, null, 'stated'],
-      ['2026-01-13', 'Tuesday', 2, 'from-article-date'],
-      ['2026-01-13', 'today', 31, 'from-article-date'],
-      [null, '60th anniversary', 30, 'length'],
+      ['1942-02-03', '1942-02-03', 'Feb. 3, 1942', 15, 'stated'],
+      ['1966-01-01', '2025-12-31', 'past 60 years', 31, 'length'],
+      ['1990-01-01', '1993-12-31', 'the early 1990s', 21, 'roughly-stated'],
+      // What is past was over when the article was written.
+      ['2022-02-03', '2026-01-13', 'more than 80 years later', 20, 'from-other-date'],
+      ['2025-01-01', '2025-12-31', 'last year', 30, 'from-article-date'],
+      ['2025-08-01', '2025-08-31', 'August', 20, 'from-article-date'],
+      ['2026-01-01', '2026-12-31', 'this year', 30, 'from-article-date'],
+      ['2026-01-01', '2026-12-31', 'the new year', 31, 'from-article-date'],
+      ['2026-01-01', '2085-12-31', 'next 60 years', 31, 'length'],
+      ['2026-01-05', '2026-01-05', 'Jan. 5', 5, 'from-article-date'],
+      ['2026-01-13', '2026-01-13', null, null, 'stated'],
+      ['2026-01-13', '2026-01-13', 'Tuesday', 2, 'from-article-date'],
+      // The same summit.
+      ['2026-01-13', '2026-01-13', 'a week after', 5, 'from-other-date'],
+      ['2026-01-13', '2026-01-13', 'today', 31, 'from-article-date'],
+      [null, null, '60th anniversary', 30, 'length'],
     ]);
   });
 

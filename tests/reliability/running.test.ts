@@ -1,8 +1,11 @@
 /** Health, metrics, shards and the journal of the real process. */
 
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/discord/messages/index.ts';
 import { openJournal } from '../../src/ops/journal.ts';
 import { textOf } from '../e2e/harness.ts';
 import { type BotProcess, QUESTION, type Stage, setStage, startBotProcess } from './process.ts';
@@ -58,6 +61,22 @@ describe('health and metrics', () => {
       .poll(async () => (await page(port, '/readyz')).status, { timeout: 30_000 })
       .toBe(200);
   }, 60_000);
+});
+
+describe('a health port that is in use', () => {
+  it.each([1, 2])('%i shards: the setting is named, with what to do', async (shards) => {
+    stage = await setStage({ limits: { shards, maxConcurrency: 16 } });
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const bot = startBotProcess({ ...stage.env, HEALTH_PORT: String(port) });
+    expect(await bot.ended).toBe(78);
+    expect(bot.output()).toMatch(
+      new RegExp(`HEALTH_PORT: port ${port} is in use\\n\\s+→ end what uses it, give a free port`),
+    );
+    expect(bot.output()).not.toMatch(/\n\s+at /);
+    other.close();
+  });
 });
 
 describe('shards', () => {
@@ -145,6 +164,25 @@ describe('the journal', () => {
     expect(await bot.ended).toBe(0);
     const journal = openJournal({ file, days: 90 });
     expect(journal.entries()).toMatchObject([{ question: 'best ramen in nara', count: 1 }]);
+    await journal.close();
+  });
+
+  it('knows nothing of what is looked up, least of all of what others wrote', async () => {
+    stage = await setStage();
+    const file = path.join(stage.folder, 'journal', 'refused.lmdb');
+    const bot = await stage.start({ JOURNAL_FILE: file, HEALTH_PORT: '0' });
+    const port = await portOf(bot);
+    const alex = stage.discord.member('alex');
+    const written = stage.discord.member('olivia').say('general', 'my sister lost her passport');
+    await alex.contextMenu(written, messagesIn('en').check.menu);
+    await alex.slash('general', 'check', { claim: 'the best ramen is in nara' });
+    await alex.slash('general', 'facts', { topic: 'the best ramen in nara' });
+    await alex.slash('general', 'read', { paragraph: 'the best ramen in nara' });
+    expect((await page(port, '/metrics')).body).not.toMatch(/^pilcrow_questions_total\{/m);
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    const journal = openJournal({ file, days: 90 });
+    expect(journal.entries()).toEqual([]);
     await journal.close();
   });
 

@@ -53,7 +53,7 @@ export interface Asks {
 }
 
 /** More words than this add nothing but time: strengths are kept for each of them. */
-const MOST_TERMS = 24;
+export const MOST_TERMS = 24;
 const QUESTION_WORDS = new Set('what which who whom whose when where why how'.split(' '));
 const PARTICLES = new Set(
   'after again against all before between both down during each every few more most much never no not off only other out over own same several since than through under until without within first last largest'.split(

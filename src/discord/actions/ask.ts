@@ -50,7 +50,7 @@ export const askFollowUp: Action = {
   },
 };
 
-function reply(conversation: Conversation, { engine, frame, canShare }: Scene): View {
-  const answer = engine.ask({ ...conversation, language: frame.language });
+function reply(conversation: Conversation, { ask, frame, canShare }: Scene): View {
+  const answer = ask({ ...conversation, language: frame.language });
   return answerView(answer, frame, { conversation, canShare });
 }

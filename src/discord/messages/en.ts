@@ -111,6 +111,7 @@ export const en: Messages = {
       'from-other-date': (days) => `reckoned from another date of the record: ${days}`,
       length: (days) => `a length of time, reckoned: ${days}`,
     },
+    roughlyStated: (words, days) => `stated: “${words}”, reckoned: ${days}`,
   },
   answer: {
     asked: (question) => `Question: ${question}`,

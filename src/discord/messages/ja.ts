@@ -102,6 +102,7 @@ export const ja: Messages = {
       'from-other-date': (days) => `記録の別の日付から計算：${days}`,
       length: (days) => `期間として計算：${days}`,
     },
+    roughlyStated: (words, days) => `記録の言葉：“${words}”、計算した日付：${days}`,
   },
   answer: {
     asked: (question) => `質問：${question}`,

@@ -102,6 +102,7 @@ export const ko: Messages = {
       'from-other-date': (days) => `기록의 다른 날짜로 계산: ${days}`,
       length: (days) => `기간으로 계산: ${days}`,
     },
+    roughlyStated: (words, days) => `기록에 적힌 말: “${words}”, 계산한 날짜: ${days}`,
   },
   answer: {
     asked: (question) => `질문: ${question}`,

@@ -73,7 +73,11 @@ export interface Messages {
     readonly noDate: string;
     readonly about: (days: string) => string;
     readonly stated: (days: string) => string;
-    readonly reckoned: Readonly<Record<Exclude<Reckoning, 'stated'>, (days: string) => string>>;
+    readonly reckoned: Readonly<
+      Record<Exclude<Reckoning, 'stated' | 'roughly-stated'>, (days: string) => string>
+    >;
+    /** Words of the record that name a rough time, and the days they are taken for. */
+    readonly roughlyStated: (words: string, days: string) => string;
   };
   readonly answer: {
     /** Small text over an answer that nobody else saw asked. */

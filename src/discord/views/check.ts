@@ -10,7 +10,7 @@ import type { DiffPiece } from '../../record/word-diff.ts';
 import type { Span } from '../../text/sentences.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
-import { QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
+import { inlineRecord, QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt, referenceTo } from '../reference.ts';
 import { type Block, type Button, compose, type View } from '../view.ts';
 import { citationId } from './citation.ts';
@@ -89,7 +89,7 @@ function inlinePiece(text: string): string {
 }
 
 function detailText({ said, record, citation, agrees }: Detail, { messages }: Frame): string {
-  const words = inline(record, 300);
+  const words = inlineRecord(record, 300);
   const { agreesWith, differsFrom } = messages.check;
   return (agrees ? agreesWith : differsFrom)(inline(said, 120), words, citation.paragraph);
 }
@@ -103,7 +103,7 @@ function quotedText(found: CheckedQuotation, { messages }: Frame): string {
   if (status === 'verbatim') return `${whose} ${check.verbatim}`;
   const words = diff
     .flatMap(({ kind, text }) => {
-      const shown = inline(text, 400);
+      const shown = (kind === 'said' ? inline : inlineRecord)(text, 400);
       // Of what cannot be seen nothing is left, and two pairs of marks with nothing between are marks to be read.
       if (shown === '') return [];
       return kind === 'same' ? shown : kind === 'said' ? `~~${shown}~~` : `**${shown}**`;
@@ -121,13 +121,13 @@ function differences(
   check: Frame['messages']['check'],
 ): string[] {
   const lines = diff.flatMap(({ kind, text }, position): string[] => {
-    const shown = inline(text, 120);
+    const shown = (kind === 'said' ? inline : inlineRecord)(text, 120);
     if (shown === '') return [];
     const next = diff[position + 1];
     const before = diff[position - 1];
     if (kind === 'said') {
       return next?.kind === 'record'
-        ? [check.differsFrom(shown, inline(next.text, 300), paragraph)]
+        ? [check.differsFrom(shown, inlineRecord(next.text, 300), paragraph)]
         : [check.notInRecord(shown)];
     }
     return kind === 'record' && before?.kind !== 'said' ? [check.leftOut(shown)] : [];

@@ -2,6 +2,7 @@ import type { Citation } from '../../corpus/types.ts';
 import { citedWords, quoteMarks } from '../../record/cite.ts';
 import { customId } from '../custom-id.ts';
 import { cleanLine, shorten } from '../markdown.ts';
+import { shortenRecord } from '../quotation.ts';
 import { articleOf, paragraphAt, referenceTo, resolveReference } from '../reference.ts';
 import { type Block, compose, type MenuChoice, type View } from '../view.ts';
 import { noticeView } from './notice.ts';
@@ -22,7 +23,7 @@ export function citationMenu(citations: readonly Citation[], frame: Frame): Bloc
   const labels = new Map<string, MenuChoice>();
   for (const citation of citations) {
     const value = citationId(citation, frame);
-    const words = shorten(cleanLine(citedWords(index.articles, citation)), 80);
+    const words = shortenRecord(cleanLine(citedWords(index.articles, citation)), 80);
     // Paragraphs of several articles have the same numbers.
     const title = index.articles.length > 1 ? articleOf(index, citation.article)?.title : undefined;
     const label = `¶${citation.paragraph} · ${words}`;
@@ -60,7 +61,7 @@ export function citationView(rest: string, frame: Frame): View {
     .join(', ');
   return compose([
     { text: `### ${messages.citation.title}\n${messages.citation.note}` },
-    { text: codeBlock(shorten(quoteMarks(unbroken(words)), MOST_WORDS), source) },
+    { text: codeBlock(quoteMarks(shortenRecord(unbroken(words), MOST_WORDS)), source) },
     {
       buttons: [{ customId: customId('context', reference), label: messages.buttons.context }],
     },

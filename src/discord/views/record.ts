@@ -4,7 +4,7 @@ import type { Language } from '../../text/language.ts';
 import type { Span } from '../../text/sentences.ts';
 import { inline } from '../markdown.ts';
 import { formatDay, type Messages, messagesIn } from '../messages/index.ts';
-import { QUOTE_ROOM, quotation, type Room, SHORT_QUOTE_ROOM } from '../quotation.ts';
+import { inlineRecord, QUOTE_ROOM, quotation, type Room, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { articleOf } from '../reference.ts';
 
 /** What every view needs to know: the record, and the language of the frame. */
@@ -60,13 +60,13 @@ export function factLine({ label, value, citation }: Fact, language: Language): 
   const { labelled } = messagesIn(language);
   const name = inline(label[language] ?? label.en, 120);
   // No line begins with the dot or the paragraph: on a phone each would stand there alone.
-  return labelled(name, `**${inline(value, 120)}**\u00A0·\u00A0¶${citation.paragraph}`);
+  return labelled(name, `**${inlineRecord(value, 120)}**\u00A0·\u00A0¶${citation.paragraph}`);
 }
 
 /** Words of the record as a heading, the larger the shorter they are. */
 export function heading(words: string): string {
   const level = words.length <= 40 ? '#' : words.length <= 120 ? '##' : '###';
-  return `${level} ${inline(words, 400)}`;
+  return `${level} ${inlineRecord(words, 400)}`;
 }
 
 export function spanOf({ start, end }: Citation): Span {

@@ -1,9 +1,10 @@
 import type { Citation } from '../../corpus/types.ts';
-import type { Period, TimelineEntry } from '../../record/timeline.ts';
+import type { Period } from '../../record/resolve-date.ts';
+import type { TimelineEntry } from '../../record/timeline.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
 import { formatDay } from '../messages/index.ts';
-import { quotation, type Room } from '../quotation.ts';
+import { inlineRecord, quotation, type Room } from '../quotation.ts';
 import { paragraphAt } from '../reference.ts';
 import { type Block, compose, type View } from '../view.ts';
 import { citationMenu } from './citation.ts';
@@ -58,12 +59,18 @@ function entryText(entry: TimelineEntry, frame: Frame): string {
   return `${quote}\n-# ¶${citation.paragraph} · ${resolution(entry, frame)}`;
 }
 
-function resolution({ resolved, reckoning }: TimelineEntry, { language, messages }: Frame): string {
+function resolution(
+  { words, resolved, reckoning }: TimelineEntry,
+  { language, messages }: Frame,
+): string {
   const { timeline } = messages;
   if (!resolved) return timeline.noDate;
   const days = periodText(resolved, language);
   const text = resolved.about ? timeline.about(days) : days;
-  return reckoning === 'stated' ? timeline.stated(text) : timeline.reckoned[reckoning](text);
+  if (reckoning === 'stated') return timeline.stated(text);
+  return reckoning === 'roughly-stated'
+    ? timeline.roughlyStated(inlineRecord(words ?? '', 120), text)
+    : timeline.reckoned[reckoning](text);
 }
 
 type Language = Frame['language'];
@@ -77,8 +84,14 @@ function periodText({ from, to }: Period, language: Language): string {
     const [begin, end] = [yearText(first, language), yearText(last, language)];
     return first === last ? begin : `${begin}–${end}`;
   }
-  if (from.slice(0, 7) === to.slice(0, 7)) return monthText(from, language);
+  if (isWholeMonth(from, to)) return monthText(from, language);
   return `${formatDay(from, language)} – ${formatDay(to, language)}`;
+}
+
+function isWholeMonth(from: string, to: string): boolean {
+  const [year, month] = from.split('-').map(Number);
+  const last = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).toISOString().slice(0, 10);
+  return from.endsWith('-01') && to === last;
 }
 
 function yearText(year: string, language: Language): string {

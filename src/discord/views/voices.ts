@@ -12,10 +12,8 @@ const PAGE = 5;
 const ROOM: Room = { characters: 400, bytes: 1000 };
 /** Longest topic: it stands in the buttons that turn the pages. */
 export const MOST_VOICED_TOPIC = 40;
-/** As much of a person's id as stands there beside it. */
-export const MOST_PERSON = 40;
 
-/** Whose words are wanted, by the id of the glossary (empty: everybody's), and on what. */
+/** Whose words are wanted, by what `personReference` names them (empty: everybody's), and on what. */
 export interface VoicesWanted {
   readonly topic: string;
   readonly person: string;

@@ -2,7 +2,7 @@ import type { Person } from '../../record/people.ts';
 import type { QuotationPart } from '../../record/quotations.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
-import { quotation, type Room } from '../quotation.ts';
+import { inlineRecord, quotation, type Room } from '../quotation.ts';
 import { type Block, compose, type View } from '../view.ts';
 import { citationMenu } from './citation.ts';
 import { pageButtons } from './passages.ts';
@@ -38,7 +38,7 @@ export function whoView(person: Person, page: number, frame: Frame): View {
       { text: `-# ${pageOf(at + 1, pages)}` },
       {
         buttons: pageButtons(frame, at, pages, (to) =>
-          customId('who', `${to}:${person.entity.id.slice(0, 80)}`),
+          customId('who', `${to}:${person.entity.id}`),
         ),
       },
     );
@@ -50,7 +50,7 @@ function titleOf({ entity, office }: Person, { language }: Frame): string {
   const own = entity.names.en[0] ?? entity.id;
   const other = language === 'en' ? undefined : entity.names[language][0];
   const name = other === undefined ? own : `${own} (${other})`;
-  const line = office ? `\n${inline(office.words, 120)} · ¶${office.citation.paragraph}` : '';
+  const line = office ? `\n${inlineRecord(office.words, 120)} · ¶${office.citation.paragraph}` : '';
   return `## ${inline(name, 120)}${line}`;
 }
 
