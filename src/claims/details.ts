@@ -1,6 +1,6 @@
 import type { Citation } from '../corpus/types.ts';
-import type { Span } from '../text/sentences.ts';
 import type { Judged } from './judge.ts';
+import { overlap } from './spans.ts';
 import type { Detail, DetailKind } from './types.ts';
 
 /** What can be told to agree by itself; a sense agrees only with all that is said. */
@@ -55,5 +55,3 @@ function withOthers(details: readonly Detail[], others: readonly Detail[]): Deta
 function isSameParagraph(a: Citation, b: Citation): boolean {
   return a.article === b.article && a.paragraph === b.paragraph;
 }
-
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/sentences.ts';
-import { hitsOn, isLonger, overlap, type Scale } from './scale.ts';
+import { isLonger, overlap } from '../spans.ts';
+import { hitsOn, type Scale } from './scale.ts';
 
 /** Who did or said it, and to whom. */
 export function checkRoles({ statement, one, add }: Scale): void {

@@ -37,11 +37,6 @@ export interface Scale {
   readonly open: Span[];
 }
 
-export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-const length = ({ start, end }: Span) => end - start;
-/** Whether a piece of text covers another and more besides. */
-export const isLonger = (a: Span, b: Span) => overlap(a, b) && length(a) > length(b);
-
 /** Hits of a statement on any of these terms. */
 export function hitsOn(
   { knowledge, statement }: Pick<Scale, 'knowledge' | 'statement'>,
