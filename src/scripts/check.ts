@@ -29,7 +29,8 @@ await runScript(async () => {
     (text) => engine.ask({ question: text }).passages,
   );
   if (values.jsonl) await checkLines(checker);
-  else if (values.json) console.log(JSON.stringify(checkedLine(checker.check(claim)), null, 2));
+  else if (values.json)
+    console.log(JSON.stringify(checkedLine(checker.check(claim), { claim }), null, 2));
   else console.log(checkedText(checker.check(claim), colors));
 });
 
@@ -41,8 +42,8 @@ async function checkLines(checker: Checker): Promise<void> {
     if (line.trim() === '') continue;
     let output: unknown;
     try {
-      const { id, claim } = parseClaimLine(line);
-      output = checkedLine(checker.check(claim), id);
+      const asked = parseClaimLine(line);
+      output = checkedLine(checker.check(asked.claim), asked);
     } catch (error) {
       process.exitCode = 1;
       output = { line: number, error: error instanceof Error ? error.message : String(error) };

@@ -214,6 +214,11 @@ describe('details', () => {
     }
   });
 
+  it('stand where they say in the claim as it was read', () => {
+    const { claim, details } = checker.check('Lee\u200b met Xi on \u2060Jan. 6');
+    expect(details.map(({ at }) => claim.slice(at.start, at.end))).toEqual(['Jan. 6']);
+  });
+
   it('quote the record word for word', () => {
     for (const { claim } of ['sample', 'tune', 'held-out', 'held-out-2'].flatMap(read)) {
       const { details } = checker.check(claim);
@@ -289,7 +294,7 @@ describe('any input', () => {
   it('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (claim) => {
-        checkedLine(checker.check(claim));
+        checkedLine(checker.check(claim), { claim });
       }),
     );
   });
