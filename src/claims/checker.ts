@@ -11,6 +11,7 @@ import type { WordTable } from '../text/word-table.ts';
 import { statementChecker } from './check-statement.ts';
 import { conjunctsOf } from './conjuncts.ts';
 import { paragraphOf } from './coverage.ts';
+import { withoutMarks } from './details.ts';
 import { createKnowledge, keyOfParagraph } from './knowledge.ts';
 import { checkQuotations, quotesOthers } from './quoted.ts';
 import { overlap } from './spans.ts';
@@ -111,14 +112,14 @@ export function createChecker(
 
   function quotationDetail(quotation: CheckedQuotation): Detail {
     const { words, at, citation, status, somebodyElse } = quotation;
-    return {
+    return withoutMarks({
       kind: somebodyElse ? 'role' : 'quotation',
       said: words,
       at,
       record: citedWords(index.articles, citation),
       citation,
       agrees: status === 'verbatim' && !somebodyElse,
-    };
+    });
   }
 
   function passagesOf(

@@ -4,6 +4,7 @@ import type { Span } from '../text/sentences.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { type Cue, findCues } from './cues.ts';
+import { isOfCalendar } from './dates-agree.ts';
 import type { Knowledge, NamedHit } from './knowledge.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { findRoles, type Roles } from './roles.ts';
@@ -29,11 +30,7 @@ export interface Statement {
 export function readStatement(text: string, at: Span, knowledge: Knowledge): Statement {
   const language = detectLanguage(text);
   const hits = knowledge.find(text);
-  const allDates = findDates(text);
-  // Lengths in years and anniversaries are held against numbers, not against the calendar.
-  const dates = allDates.filter(
-    ({ parts }) => parts.span === undefined && parts.distance?.unit !== 'year',
-  );
+  const dates = findDates(text).filter(isOfCalendar);
   const shares = findShares(text);
   const quantities = findQuantities(text, [...dates, ...shares]);
   // "천이백만 명": the last letter of a number, and no "only".

@@ -120,6 +120,8 @@ const partWords: Readonly<Record<string, NonNullable<DateParts['part']>>> = {
   말: 'late',
   후반: 'late',
   初: 'early',
+  初め: 'early',
+  初頭: 'early',
   前半: 'early',
   半ば: 'mid',
   中頃: 'mid',
@@ -242,7 +244,7 @@ const RULES: readonly Rule[] = [
     (g) => decade(g),
   ),
   rule(
-    '(?<!\\d)(?<decade>\\d{3}0)\\s*(?:년대|年代)\\s*의?の?\\s*(?<part>초반|중반|후반|초|말|初|前半|半ば|中頃|後半|末)?',
+    '(?<!\\d)(?<decade>\\d{3}0)\\s*(?:년대|年代)\\s*의?の?\\s*(?<part>초반|중반|후반|초|말|初め|初頭|初|前半|半ば|中頃|後半|末)?',
     (g) => decade(g),
   ),
   rule(

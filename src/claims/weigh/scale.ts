@@ -1,6 +1,7 @@
 import type { Assertion } from '../../corpus/types.ts';
 import { type DateMention, type DateParts, findDates } from '../../record/dates.ts';
 import type { Span } from '../../text/sentences.ts';
+import { isOfCalendar } from '../dates-agree.ts';
 import { type Knowledge, type NamedHit, termsOf } from '../knowledge.ts';
 import type { Statement } from '../statement.ts';
 import type { Detail } from '../types.ts';
@@ -57,11 +58,10 @@ export function prepareAssertion(assertion: Assertion, knowledge: Knowledge): Pr
     text,
     quote,
     articleDate: article?.date ?? '1970-01-01',
-    // Lengths in years are held against numbers, not against the calendar.
     dates: [
       ...findDates(quote),
       ...(assertion.date === undefined ? [] : [{ words: '', parts: dateParts(assertion.date) }]),
-    ].filter(({ parts }) => parts.span === undefined && parts.distance?.unit !== 'year'),
+    ].filter(isOfCalendar),
     about: assertion.about.map((group) =>
       withOpposites(keys(group), group, assertion.sense, knowledge),
     ),
