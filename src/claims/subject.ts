@@ -23,7 +23,8 @@ export function isOfAnother(
 ): boolean {
   const { judged, best, model } = reading;
   if (!model || best?.verdict === verdict) return false;
-  const isStrange = best?.missing.some(({ name }) => name) ?? false;
+  // Somebody or something by a name that is not there, or nothing that any assertion speaks of.
+  const isStrange = best?.missing.some(({ name }) => name) ?? true;
   if (verdict === 'contradicted') return isStrange && isMeasured(reading, articleDate);
   if (verdict !== 'supported') return false;
   const dated = judged.flatMap(({ weighing: { details }, share }) =>

@@ -154,6 +154,9 @@ describe('details', () => {
 
   it.each([
     '정상회담은 시진핑과의 회담 일주일 전에 열렸다.',
+    // The record faults the government, and nobody else, for not taking the lead.
+    'Japanese activists led the excavation',
+    '일본 활동가들이 발굴을 주도했다',
     '首脳会談は習近平主席との会談の1週間前に行われた。',
     '会談は東京ではなく奈良で行われた。',
     '遺骨は7月ではなく8月に見つかった。',
@@ -334,6 +337,7 @@ describe('numbers and dates of something else', () => {
     'Germany has 84 million people',
     '도쿄 인구는 1400만 명이다',
     '北朝鮮の人口は2600万人だ',
+    '広島に原爆が落とされたのは1945年だ',
     'Korea and Japan co-hosted the World Cup in 2002',
     'Takaichi met Trump on January 6',
     '다카이치는 1월 6일 트럼프를 만났다',
