@@ -14,8 +14,8 @@ const PARTICLE_JA = /^(?:は|が|を|の|に|で|と|も|へ|や)$/u;
 const LEADS_ON_EN = /^(?:a|an|the|and|or|but|that|as|at|by|for|from|in|into|of|on|than|to|with)$/iu;
 const LINKS_EN = /^(?:and|or|but|that|than)$/iu;
 
-/** From here on a piece is nearly all of the statement: the whole of it reads better. */
-const NEARLY_ALL = 0.75;
+/** A piece that is more than so much of a statement is no detail of it: the whole reads better. */
+const MOST = 0.5;
 
 /**
  * The words of a statement around a piece of it, so that it cuts no word and no name, date or number.
@@ -37,7 +37,7 @@ export function wholeWords(statement: Statement, piece: Span, names: readonly Sp
   const last = inside.findLast(lacks(language === 'ja' ? PARTICLE_JA : LEADS_ON_EN));
   if (!first || !last) return whole;
   const tidy = { start: Math.max(first.start, span.start), end: Math.min(last.end, span.end) };
-  return tidy.end - tidy.start >= (whole.end - whole.start) * NEARLY_ALL ? whole : tidy;
+  return tidy.end - tidy.start > (whole.end - whole.start) * MOST ? whole : tidy;
 }
 
 /** A span together with all that it cuts. */
