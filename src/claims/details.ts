@@ -1,4 +1,5 @@
 import type { Citation } from '../corpus/types.ts';
+import { fold } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
 import type { Judged } from './judge.ts';
 import { insideMarks } from './quote-marks.ts';
@@ -46,6 +47,11 @@ export function worded(detail: Detail, statement: Statement, names: readonly Spa
   const inside = insideMarks(statement.text.slice(words.start, words.end));
   const at = { start: words.start + inside.start, end: words.start + inside.end };
   return { ...withoutMarks(detail), said: statement.text.slice(at.start, at.end), at };
+}
+
+/** Whether a line for it would say the same words twice: “136”: the record has “136”. */
+export function isRepetition({ said, record, agrees }: Detail): boolean {
+  return agrees && fold(said) === fold(record);
 }
 
 /** A detail whose words of the record can stand between quotation marks. */

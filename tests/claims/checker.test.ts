@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../src/claims/checker.ts';
+import { isRepetition } from '../../src/claims/details.ts';
 import { checkedLine, parseClaimLine } from '../../src/claims/line.ts';
 import { buildIndex } from '../../src/index/build.ts';
 import { projectFile } from '../../src/project-file.ts';
@@ -226,6 +227,14 @@ describe('details', () => {
     ['日本政府が発掘を主導した', '主導した'],
   ])('cut no word and no name: %s', (claim, said) => {
     expect(checker.check(claim).details.find(({ agrees }) => !agrees)?.said).toBe(said);
+  });
+
+  it.each([
+    ['136 Koreans died', [true]],
+    ['Some 180 workers died', [false]],
+    ['Lee met Xi on January 6', [false]],
+  ])('say the same twice or not: %s', (claim, expected) => {
+    expect(checker.check(claim).details.map(isRepetition)).toEqual(expected);
   });
 
   it('have no quotation marks around either side', () => {
