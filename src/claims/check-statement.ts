@@ -4,10 +4,11 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { WordTable } from '../text/word-table.ts';
-import { detailsOf, withAgreeing } from './details.ts';
+import { detailsOf, withAgreeing, worded } from './details.ts';
 import type { Judged } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type ReadStatement, statementReader } from './read-statement.ts';
+import { isOfAnother } from './subject.ts';
 import type { CheckedStatement, Detail, Verdict } from './types.ts';
 import {
   decidingWords,
@@ -46,6 +47,7 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
   const { index } = knowledge;
   const { lessons } = index;
   const read = statementReader(knowledge, table);
+  const dateOf = new Map(index.articles.map(({ id, date }) => [id, date]));
 
   return (text: string, at: Span): CheckedStatement => {
     const frame = ASKS_WHETHER_TRUE.test(text) ? ASKS_WHETHER_TRUE : DENIES_THE_WHOLE;
@@ -67,7 +69,9 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
     if (isStrange || isQuestion || telling(reading.statement) < LEAST_TELLING)
       return checked(reading, 'not_mentioned');
     const foundAll = best !== undefined && isWholeIn(best);
-    return checked(reading, verdictOf(likelihoods(lessons, model.features), byRule, foundAll));
+    const verdict = verdictOf(likelihoods(lessons, model.features), byRule, foundAll);
+    const day = dateOf.get(model.paragraph.article) ?? '';
+    return checked(reading, isOfAnother(verdict, reading, day) ? 'not_mentioned' : verdict);
   }
 
   function checked(reading: ReadStatement, verdict: Verdict): CheckedStatement {
@@ -99,7 +103,11 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
     // A mistake that is no detail by itself ("the remains were recovered") is told as well.
     const isTold = verdict === 'supported' || found.some(({ agrees }) => !agrees);
     const learnt = isTold ? [] : learntDetails(reading, verdict, evidence);
-    return withAgreeing([...learnt, ...found], evidence, reading.judged);
+    const { statement, judged } = reading;
+    const names = statement.hits.filter(({ key }) => knowledge.entities.has(key));
+    return withAgreeing([...learnt, ...found], evidence, judged).map((detail) =>
+      worded(detail, statement, names),
+    );
   }
 
   /** Whether it is half named, and of another paragraph than the one that is meant. */
@@ -124,7 +132,7 @@ export function statementChecker(knowledge: Knowledge, table: WordTable) {
   ): Detail[] {
     if (!model || !evidence || verdict !== 'contradicted') return [];
     const whole = { start: 0, end: statement.text.length };
-    const at = wholeWords(statement.text, turningWords(lessons, model.words) ?? whole);
+    const at = turningWords(lessons, model.words) ?? whole;
     return [
       {
         kind: 'sense',
@@ -148,12 +156,4 @@ function isWholeIn({ share, weighing: { open, loose, unsure } }: Judged): boolea
 
 function telling({ tokens }: ReadStatement['statement']): number {
   return new Set(tokens.map(({ term }) => term).filter((term) => !isStopWord(term))).size;
-}
-
-/** Pairs of Korean or Japanese letters begin and end inside words. */
-function wholeWords(text: string, { start, end }: Span): Span {
-  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
-  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(end))?.[0].length ?? 0;
-  const isSpaced = !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text);
-  return isSpaced ? { start: start - before, end: end + after } : { start, end };
 }

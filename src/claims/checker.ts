@@ -11,8 +11,10 @@ import type { WordTable } from '../text/word-table.ts';
 import { statementChecker } from './check-statement.ts';
 import { conjunctsOf } from './conjuncts.ts';
 import { paragraphOf } from './coverage.ts';
+import { withoutMarks } from './details.ts';
 import { createKnowledge, keyOfParagraph } from './knowledge.ts';
 import { checkQuotations, quotesOthers } from './quoted.ts';
+import { overlap } from './spans.ts';
 import { splitStatements } from './statement.ts';
 import type { CheckedClaim, CheckedQuotation, CheckedStatement, Detail, Verdict } from './types.ts';
 
@@ -47,7 +49,8 @@ export function createChecker(
     check(raw) {
       const claim = stripInvisible(raw).slice(0, LONGEST);
       const quotations = checkQuotations(claim, finder, speakerOf);
-      const read = splitStatements(claim)
+      const names = knowledge.find(claim).filter(({ key }) => knowledge.isProper(key));
+      const read = splitStatements(claim, names)
         .flatMap((at) => readAt(claim, at))
         .map((one) => besideQuotations(one, quotations));
       const verdicts = read.map(({ statement }) => statement.verdict);
@@ -66,7 +69,7 @@ export function createChecker(
           : statement,
       );
       return {
-        claim: raw,
+        claim,
         language: detectLanguage(claim),
         verdict,
         details: [
@@ -109,14 +112,14 @@ export function createChecker(
 
   function quotationDetail(quotation: CheckedQuotation): Detail {
     const { words, at, citation, status, somebodyElse } = quotation;
-    return {
+    return withoutMarks({
       kind: somebodyElse ? 'role' : 'quotation',
       said: words,
       at,
       record: citedWords(index.articles, citation),
       citation,
       agrees: status === 'verbatim' && !somebodyElse,
-    };
+    });
   }
 
   function passagesOf(
@@ -155,11 +158,7 @@ export function createChecker(
 /** Whether a statement gives somebody words that the record has from somebody else. */
 function isElsewhose({ at }: CheckedStatement, quotations: readonly CheckedQuotation[]): boolean {
   return quotations.some(
-    (one) =>
-      one.somebodyElse &&
-      one.status === 'verbatim' &&
-      one.at.start < at.end &&
-      at.start < one.at.end,
+    (one) => one.somebodyElse && one.status === 'verbatim' && overlap(one.at, at),
   );
 }
 
@@ -169,8 +168,8 @@ function besideQuotations(
   quotations: readonly CheckedQuotation[],
 ): Read {
   const isQuoted = (detail: Detail) => {
-    const { start, end } = inClaim(detail.at);
-    return detail.kind === 'sense' && quotations.some(({ at }) => at.start < end && start < at.end);
+    const span = inClaim(detail.at);
+    return detail.kind === 'sense' && quotations.some(({ at }) => overlap(at, span));
   };
   const details = statement.details.filter((detail) => !isQuoted(detail));
   return { statement: { ...statement, details }, inClaim };

@@ -35,6 +35,14 @@ const LIGHT_CJK =
 const HANGUL_ENDING =
   /(?:했다고|했다는|한다고|하겠다고|되었다|하였다|했다|한다|됐다|된다|이었다|였다|이다|했으며|하며|하고|하는|하기로|되는|에서는|에서|에게|으로는|으로|라고|다고|까지|부터|께서|이라는|라는|만이|뿐|은|는|이|가|을|를|의|에|도|로|와|과|만|한|할|된|인|적|들)$/u;
 
+/** Weight of an English term, 0 to 1: the rarer, the more it says; one that the table lacks is rare. */
+export function termWeight(table: WordTable): (term: string) => number {
+  return (term) => {
+    const rank = table.rank(term);
+    return rank === undefined ? 0.9 : Math.log(rank + 2) / Math.log(table.size + 2);
+  };
+}
+
 /** What a statement is made of, without function words, names of the glossary, dates and numbers. */
 export function unitsOf(
   statement: Statement,

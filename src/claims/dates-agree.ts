@@ -10,6 +10,11 @@ const DAYS: Readonly<Record<'day' | 'week' | 'month' | 'year', number>> = {
   year: 365,
 };
 
+/** Lengths in years and anniversaries are held against numbers, not against the calendar. */
+export function isOfCalendar({ parts }: { readonly parts: DateParts }): boolean {
+  return parts.span === undefined && parts.distance?.unit !== 'year';
+}
+
 /** A claim's date against one of the record's; "unknown" where the claim is more exact than the record. */
 export function compareDates(claim: DateParts, record: DateParts, articleDate: string): Agreement {
   if (claim.distance || record.distance) {

@@ -75,7 +75,7 @@ const byId = new Map(gazetteer.map((entry) => [entry.id, entry]));
 export function isWithin(inner: string, outer: string): boolean {
   for (let id: string | undefined = inner; id !== undefined; id = byId.get(id)?.within)
     if (id === outer) return true;
-  return byId.get(inner)?.within === 'japan' && outer === 'japan';
+  return false;
 }
 
 /** Whether a place is smaller than a country. */

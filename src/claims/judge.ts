@@ -1,9 +1,10 @@
 import type { Span } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import type { WordTable } from '../text/word-table.ts';
-import { accountedFor, paragraphOf, type Unit, unitsOf } from './coverage.ts';
+import { accountedFor, paragraphOf, termWeight, type Unit, unitsOf } from './coverage.ts';
 import type { Cue } from './cues.ts';
 import type { Knowledge } from './knowledge.ts';
+import { overlap } from './spans.ts';
 import type { Statement } from './statement.ts';
 import type { Verdict } from './types.ts';
 import type { Weighing } from './weigh/weigh.ts';
@@ -30,10 +31,7 @@ export interface Judged {
 
 /** Judges statements by what of them an assertion and its paragraph account for. */
 export function judgeBy(knowledge: Knowledge, table: WordTable) {
-  const weight = (term: string) => {
-    const rank = table.rank(term);
-    return rank === undefined ? 0.9 : Math.log(rank + 2) / Math.log(table.size + 2);
-  };
+  const weight = termWeight(table);
   return judge;
 
   function judge(statement: Statement, weighing: Weighing): Judged {
@@ -55,8 +53,7 @@ export function judgeBy(knowledge: Knowledge, table: WordTable) {
     const missing: Unit[] = [];
     for (const unit of all) {
       total += unit.weight;
-      if (weighing.taken.some((span) => span.start < unit.end && unit.start < span.end))
-        own += unit.weight;
+      if (weighing.taken.some((span) => overlap(span, unit))) own += unit.weight;
       if (!rest.has(keyOfUnit(unit)) || !paragraph) continue;
       // Names that the whole article is about are weighed below, with the other names.
       if (
@@ -72,7 +69,7 @@ export function judgeBy(knowledge: Knowledge, table: WordTable) {
       if (lack > 0.3) missing.push(unit);
     }
     for (const hit of statement.hits) {
-      const overlaps = (span: Span) => span.start < hit.end && hit.start < span.end;
+      const overlaps = (span: Span) => overlap(span, hit);
       if (known.includes(hit) || weighing.taken.some(overlaps)) continue;
       // Somebody or some place that the paragraph does not speak of at all.
       if (knowledge.isProper(hit.key) && !known.some(overlaps)) {
@@ -164,9 +161,8 @@ const TO_COME =
 /** "more", "over": too common to take a side by themselves. */
 function onlyStopWords(statement: Statement, hit: Span): boolean {
   return statement.tokens
-    .filter(({ start, end }) => start < hit.end && hit.start < end)
+    .filter((token) => overlap(token, hit))
     .every(({ term }) => isStopWord(term));
 }
 
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const keyOfUnit = (unit: Unit) => `${unit.start}:${unit.end}`;

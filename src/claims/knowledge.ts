@@ -2,6 +2,7 @@ import type { Assertion, Entity, Paragraph } from '../corpus/types.ts';
 import { countIn } from '../index/counts.ts';
 import { numbersOf } from '../index/terms.ts';
 import type { Index } from '../index/types.ts';
+import { isNamedPerson } from '../record/speakers.ts';
 import { languages } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { terms } from '../text/tokens.ts';
@@ -32,6 +33,8 @@ export interface Knowledge {
   /** Proper names that a quarter of the paragraphs speak of: saying them adds little. */
   readonly everywhere: ReadonlySet<string>;
   readonly isProper: (key: string) => boolean;
+  /** Whether it is the name of one person. */
+  readonly isPerson: (key: string) => boolean;
 }
 
 export interface ParagraphKnowledge {
@@ -135,6 +138,10 @@ export function createKnowledge(index: Index): Knowledge {
     entities,
     paragraphs,
     everywhere: everywhere(paragraphs),
+    isPerson: (key) => {
+      const entity = entities.get(key);
+      return entity !== undefined && isNamedPerson(entity);
+    },
     isProper: (key) => {
       const entity = entities.get(key);
       return (

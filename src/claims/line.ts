@@ -49,11 +49,11 @@ export function parseClaimLine(line: string): ClaimLine {
   return { ...(id === undefined ? {} : { id }), claim };
 }
 
-/** A checked claim in the shape of the contract. */
-export function checkedLine(checked: CheckedClaim, id?: string | number): CheckedLine {
+/** A checked claim in the shape of the contract, with the claim as it was put. */
+export function checkedLine(checked: CheckedClaim, { id, claim }: ClaimLine): CheckedLine {
   return {
     ...(id === undefined ? {} : { id }),
-    claim: checked.claim,
+    claim,
     language: checked.language,
     verdict: checked.verdict,
     details: checked.details.map(({ kind, said, record, citation, agrees }) => ({

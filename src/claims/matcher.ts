@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/sentences.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 
 /** A term found in a text, by its number. */
 export interface Hit extends Span {
@@ -14,6 +14,9 @@ interface Pattern {
 
 const CJK = /[\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
+/** The stem; but "relatives" are no "relations", nor "objectives" what somebody "objects" to. */
+const termOf = ({ word, term }: Token) => (/ives?$/.test(word) ? word.replace(/s$/, '') : term);
+
 /**
  * Finds every term by every name, those inside longer ones as well ("Japan" in "Japanese government"):
  * English by stems of words, Korean and Japanese letter by letter with spaces left out.
@@ -24,9 +27,7 @@ export function termMatcher(terms: readonly (readonly string[])[]): (text: strin
   for (const [term, names] of terms.entries()) {
     for (const name of names) {
       const cjk = CJK.test(name);
-      const key = cjk
-        ? [...fold(name).replace(/\s+/g, '')]
-        : tokenize(name).map((token) => token.term);
+      const key = cjk ? [...fold(name).replace(/\s+/g, '')] : tokenize(name).map(termOf);
       const [first] = key;
       if (first === undefined) continue;
       const map = cjk ? letters : words;
@@ -38,7 +39,7 @@ export function termMatcher(terms: readonly (readonly string[])[]): (text: strin
   return (text) => {
     const tokens = tokenize(text);
     const hits = scan(
-      tokens.map((token) => token.term),
+      tokens.map(termOf),
       tokens.map(({ start, end }) => [start, end] as const),
       words,
     );

@@ -148,7 +148,7 @@ export const opposites: readonly Opposite[] = [
   ),
   opposite(
     'eager',
-    'eager, actively, proactive, took the lead, taken the lead, taking the lead, keen, swift, readily, boldly, enthusiastic, 적극, 앞장서 왔, 발 벗고, 積極, 率先, 主導してき, 熱心, take charge, spearhead, forthcoming, prompt, 나섰다, 積極的に',
+    'eager, actively, proactive, took the lead, taken the lead, taking the lead, led the, keen, swift, readily, boldly, enthusiastic, 적극, 앞장서 왔, 발 벗고, 주도했, 주도해, 앞장섰, 積極, 率先, 主導し, 先頭に立, 熱心, take charge, spearhead, forthcoming, prompt, 나섰다, 積極的に',
     'hesitate, hesitating, hesitant, reluctant, reluctance, slow, foot-dragging, dragging its feet, drag its feet, unwilling, passive, dragged its feet, stalling, hesitation, 주저, 소극, 망설, 미온, 꺼리, 미적, ためら, 躊躇, 消極, 及び腰, 渋っ, 後ろ向き, held back, hold back, indifferent, 머뭇, 뒷짐, 미루, 先延ばし, 傍観',
   ),
   opposite(

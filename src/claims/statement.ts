@@ -4,10 +4,12 @@ import type { Span } from '../text/sentences.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { type Cue, findCues } from './cues.ts';
+import { isOfCalendar } from './dates-agree.ts';
 import type { Knowledge, NamedHit } from './knowledge.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { findShares, type Share } from './shares.ts';
+import { overlap } from './spans.ts';
 
 /** A statement taken apart. All offsets are those of `text`. */
 export interface Statement {
@@ -28,19 +30,16 @@ export interface Statement {
 export function readStatement(text: string, at: Span, knowledge: Knowledge): Statement {
   const language = detectLanguage(text);
   const hits = knowledge.find(text);
-  const allDates = findDates(text);
-  // Lengths in years and anniversaries are held against numbers, not against the calendar.
-  const dates = allDates.filter(
-    ({ parts }) => parts.span === undefined && parts.distance?.unit !== 'year',
-  );
+  const dates = findDates(text).filter(isOfCalendar);
   const shares = findShares(text);
   const quantities = findQuantities(text, [...dates, ...shares]);
   // "천이백만 명": the last letter of a number, and no "only".
-  const cues = findCues(text).filter(
-    (cue) => ![...shares, ...quantities].some((number) => overlaps(number, cue)),
+  const names = hits.filter(({ key }) => knowledge.isProper(key));
+  const cues = findCues(text, names).filter(
+    (cue) => ![...shares, ...quantities].some((number) => overlap(number, cue)),
   );
   // "Takaichi, not Lee": Lee has no part in it.
-  const denied = (hit: Span) => cues.some(({ scope }) => scope && overlaps(scope, hit));
+  const denied = (hit: Span) => cues.some(({ scope }) => scope && overlap(scope, hit));
   const said = (span: Span) => !denied(span);
   return {
     text,
@@ -63,37 +62,49 @@ export function readStatement(text: string, at: Span, knowledge: Knowledge): Sta
   };
 }
 
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+const SEMICOLON = /[;；]\s*/g;
+const JOINT = /,?\s+(?:and|but|while|whereas)\s+/giu;
 
-// Two statements in one sentence: the second begins with a subject of its own.
-const JOINTS = [
-  /[;；]\s*/g,
-  /,?\s+(?:and|but|while|whereas)\s+(?=(?:the|a|an|it|he|she|they|both|japan|south|lee|takaichi|this|that|there)\s+(?:\p{L}+\s+){0,3}?(?:\p{L}+ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began)\b)/giu,
-];
+/** English verbs of a clause that follows another. */
+const CLAUSE_VERB =
+  '\\p{L}+ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began';
 
 /** English verbs that carry a statement, as an alternative of a pattern. */
 export const VERB =
   '\\p{L}{2,}ed|was|were|is|are|has|have|had|will|would|did|does|lay|met|said|told|took|held|led|gave|made|saw|began|found|says|wants|thanks';
 const VERBS = new RegExp(`\\b(?:${VERB})\\b`, 'giu');
 
+/** A subject and its verb: it begins with an article, a pronoun or a capital letter. */
+const CLAUSE = new RegExp(
+  `^(?:[Tt]he|[Aa]n?|[Ii]t|[Ss]?[Hh]e|[Tt]hey|[Bb]oth|[Tt]h(?:is|at|ere)|\\p{Lu}[\\p{L}’']*)\\s+(?:\\p{L}+\\s+){0,3}?(?:${CLAUSE_VERB})\\b`,
+  'u',
+);
+/** The same of a name: what stands behind it. */
+const AFTER_NAME = new RegExp(`^\\s+(?:\\p{L}+\\s+){0,3}?(?:${CLAUSE_VERB})\\b`, 'iu');
+
 /** "he and Takaichi", "China and Japan": one subject of two. */
 const SUBJECT = /(?:\b(?:s?he|they|between \p{L}+)|\p{Lu}[\p{L}’']*)$/u;
 const LONGEST_SUBJECT = 100;
 
-/** Statements of a claim: its sentences, cut where another subject begins. */
-export function splitStatements(claim: string): Span[] {
+/**
+ * Statements of a claim: its sentences, cut where another subject begins.
+ * @param names where names stand that the claim need not write with a capital letter
+ */
+export function splitStatements(claim: string, names: readonly Span[] = []): Span[] {
   return sentences(claim).flatMap((sentence) => {
     const text = claim.slice(sentence.start, sentence.end);
-    const cuts = JOINTS.flatMap((pattern) => [...text.matchAll(pattern)])
-      .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-      .sort((a, b) => a.start - b.start);
+    const beginsClause = ({ end }: Span) => {
+      const name = names.find(({ start }) => start === sentence.start + end);
+      return name
+        ? AFTER_NAME.test(claim.slice(name.end, sentence.end))
+        : CLAUSE.test(text.slice(end));
+    };
+    const cuts = [
+      ...spansOf(text, SEMICOLON),
+      ...spansOf(text, JOINT).filter((joint) => beginsClause(joint)),
+    ].sort((a, b) => a.start - b.start);
     const wordsIn = counter(tokenize(text));
-    const verbsIn = counter(
-      [...text.matchAll(VERBS)].map(({ index, 0: word }) => ({
-        start: index,
-        end: index + word.length,
-      })),
-    );
+    const verbsIn = counter(spansOf(text, VERBS));
     const pieces: Span[] = [];
     let from = 0;
     for (const cut of cuts) {
@@ -107,6 +118,13 @@ export function splitStatements(claim: string): Span[] {
     pieces.push({ start: sentence.start + from, end: sentence.end });
     return pieces.filter((piece) => piece.end > piece.start);
   });
+}
+
+function spansOf(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
 }
 
 /** Counts the spans that lie within limits; neither limit may go back from one call to the next. */

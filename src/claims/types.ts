@@ -58,6 +58,7 @@ export interface CheckedQuotation extends FoundQuotation {
 }
 
 export interface CheckedClaim {
+  /** What was read: without invisible characters, and cut where it was too long. All offsets are those of this text. */
   readonly claim: string;
   readonly language: Language;
   readonly verdict: Verdict;

@@ -4,11 +4,12 @@ import { findDates } from '../record/dates.ts';
 import { hash } from '../text/hash.ts';
 import type { Span } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
-import { accountedFor, paragraphOf, unitsOf } from './coverage.ts';
+import { accountedFor, paragraphOf, termWeight, unitsOf } from './coverage.ts';
 import { compareDates } from './dates-agree.ts';
 import type { Judged } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
+import { overlap } from './spans.ts';
 import type { Statement } from './statement.ts';
 import type { Verdict } from './types.ts';
 
@@ -35,10 +36,7 @@ const SMALL_NUMBER = 3;
  * and words fare against the paragraph, and what the rules say (judge.ts).
  */
 export function verdictReader(knowledge: Knowledge, table: WordTable) {
-  const weight = (term: string) => {
-    const rank = table.rank(term);
-    return rank === undefined ? 0.9 : Math.log(rank + 2) / Math.log(table.size + 2);
-  };
+  const weight = termWeight(table);
   const measures = new Map(
     knowledge.index.paragraphs.map((paragraph) => {
       const dates = findDates(paragraph.text);
@@ -227,6 +225,5 @@ function namesOf({ hits, cues, roles, quantities, dates, places }: Statement): s
 }
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
-const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
 const overlapping = (a: Quantity, b: Quantity) => a.low <= b.high && b.low <= a.high;
 const otherSide = (key: string) => `${key.slice(0, -1)}${key.endsWith('+') ? '-' : '+'}`;

@@ -31,9 +31,9 @@ await runScript(async () => {
   );
   if (values.jsonl) {
     await answerJsonLines((line) => {
-      const { id, claim: asked } = parseClaimLine(line);
-      return checkedLine(checker.check(asked), id);
+      const asked = parseClaimLine(line);
+      return checkedLine(checker.check(asked.claim), asked);
     });
-  } else if (values.json) console.log(JSON.stringify(checkedLine(checker.check(claim)), null, 2));
+  } else if (values.json) console.log(JSON.stringify(checkedLine(checker.check(claim), { claim }), null, 2));
   else console.log(checkedText(checker.check(claim), colors));
 });

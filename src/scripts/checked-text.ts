@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import { isRepetition } from '../claims/details.ts';
 import type { CheckedClaim, CheckedQuotation, CheckedStatement, Verdict } from '../claims/types.ts';
 import { type Messages, messagesIn } from '../discord/messages/index.ts';
 import { headingOf } from '../discord/views/check.ts';
@@ -36,11 +37,13 @@ function statementText(
   colors: Colors,
 ): string {
   const mark = { supported: '✓', contradicted: '≠', not_mentioned: '–' }[verdict];
-  const lines = details.map(({ said, record, citation, agrees }) =>
-    agrees
-      ? colors.dim(`    ${plain(check.agreesWith(said, record, citation.paragraph))}`)
-      : `    ${plain(check.differsFrom(said, record, citation.paragraph))}`,
-  );
+  const lines = details
+    .filter((detail) => !isRepetition(detail))
+    .map(({ said, record, citation, agrees }) =>
+      agrees
+        ? colors.dim(`    ${plain(check.agreesWith(said, record, citation.paragraph))}`)
+        : `    ${plain(check.differsFrom(said, record, citation.paragraph))}`,
+    );
   return [`${paint[verdict](mark)} ${text}${inWords}`, ...lines].join('\n');
 }
 

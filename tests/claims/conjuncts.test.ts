@@ -25,6 +25,36 @@ describe('conjunctsOf', () => {
       'The mine was flooded in 1942, but was never searched',
       ['The mine was flooded in 1942', 'The mine was never searched'],
     ],
+    // A second subject stands in no need of the first.
+    [
+      '이 대통령은 1월 5일 시진핑을 만났고 다카이치는 1월 6일 트럼프를 만났다',
+      ['이 대통령은 1월 5일 시진핑을 만났고', '다카이치는 1월 6일 트럼프를 만났다'],
+    ],
+    [
+      '李大統領は1月5日に習近平と会い、高市首相は1月6日にトランプと会った',
+      ['李大統領は1月5日に習近平と会い', '高市首相は1月6日にトランプと会った'],
+    ],
+    // What describes, and what names a time, is no subject.
+    [
+      '이 대통령은 시진핑을 만났고 깊은 논의를 이어 갔다',
+      ['이 대통령은 시진핑을 만났고', '이 대통령은 깊은 논의를 이어 갔다'],
+    ],
+    [
+      '이 대통령은 시진핑을 만났고 이어지는 회담에 나섰다',
+      ['이 대통령은 시진핑을 만났고', '이 대통령은 이어지는 회담에 나섰다'],
+    ],
+    [
+      '이 대통령은 시진핑을 만났고 1월 13일에는 나라에 갔다',
+      ['이 대통령은 시진핑을 만났고', '이 대통령은 1월 13일에는 나라에 갔다'],
+    ],
+    [
+      '李大統領は習近平と会い、13日は奈良に行った',
+      ['李大統領は習近平と会い', '李大統領は13日は奈良に行った'],
+    ],
+    [
+      '李大統領は習近平と会い、奈良では首脳会談を行った',
+      ['李大統領は習近平と会い', '李大統領は奈良では首脳会談を行った'],
+    ],
   ])('%s', (sentence, parts) => {
     expect(conjunctsOf(sentence, detectLanguage(sentence)).map(({ text }) => text)).toEqual(parts);
   });

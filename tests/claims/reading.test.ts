@@ -61,6 +61,11 @@ describe('numbers', () => {
 describe('cues', () => {
   it.each([
     ['They did not agree', ['not']],
+    // Of any name only the name is denied, and of what somebody is all.
+    ['It was not Macron', ['not-this']],
+    ['The push was not by Macron', ['not-this']],
+    ['The victims were not Korean', ['not']],
+    ['It was not macron', ['not']],
     ['not only Lee but Takaichi', []],
     ['It was people, not the state', ['not-this']],
     ['Japan refused to join', ['refuse']],
@@ -118,10 +123,23 @@ describe('statements', () => {
       ['Tensions between China and Japan are easing.'],
     ],
     ['Lee said he and Takaichi met.', ['Lee said he and Takaichi met.']],
+    // Any name begins a statement, not those of one article alone.
+    [
+      'The minister resigned and Macron visited Paris',
+      ['The minister resigned', 'Macron visited Paris'],
+    ],
+    ['The bridge was shut and Ube was cut off.', ['The bridge was shut', 'Ube was cut off.']],
     ['', []],
   ])('%s', (claim, expected) => {
     expect(splitStatements(claim).map(({ start, end }) => claim.slice(start, end))).toEqual(
       expected,
     );
+  });
+
+  it('begin with a name in small letters where it is known for one', () => {
+    const claim = 'the minister resigned and macron visited paris';
+    const name = { start: claim.indexOf('macron'), end: claim.indexOf(' visited') };
+    expect(splitStatements(claim)).toHaveLength(1);
+    expect(splitStatements(claim, [name]).map(({ start }) => start)).toEqual([0, name.start]);
   });
 });

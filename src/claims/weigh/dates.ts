@@ -22,7 +22,9 @@ export function checkDates(scale: Scale): void {
     if (relative?.unit === 'day' && relative.offset === 0) continue;
     if (!applies) open.push(date);
     // Where the nearest date is another, one further off is of something else.
-    else if (agreeing && (isNearest(date) || !isElsewhere)) add('date', date, agreeing.words, true);
+    else if (agreeing && (isNearest(date) || !isElsewhere))
+      // "a week before" for "a week after": of what, the whole quote tells.
+      add('date', date, agreeing.isTurned ? '' : agreeing.words, true);
     else if (differing && isNearest(date)) add('date', date, differing.words, false);
     else open.push(date);
   }

@@ -1,5 +1,7 @@
 import type { Span } from '../../text/sentences.ts';
-import { hitsOn, isLonger, overlap, type Scale } from './scale.ts';
+import type { NamedHit } from '../knowledge.ts';
+import { isLonger, overlap } from '../spans.ts';
+import { hitsOn, type Scale } from './scale.ts';
 
 /** Who did or said it, and to whom. */
 export function checkRoles({ statement, one, add }: Scale): void {
@@ -12,15 +14,24 @@ export function checkRoles({ statement, one, add }: Scale): void {
 
 /** Whether something else is put in the place of what the record has there. */
 export function checkRivals(scale: Scale): void {
-  const { statement, one, add } = scale;
+  const { knowledge, statement, one, add } = scale;
   const { rivals, holds } = one.assertion;
   if (rivals.length === 0) return;
   const denied = (hit: Span) =>
     statement.cues.some(
       ({ kind, scope }) => kind === 'not-this' && scope !== undefined && overlap(scope, hit),
     );
-  const found = hitsOn(scale, rivals);
-  const held = hitsOn(scale, holds ?? []);
+  // "President Lee" says who it is, and nothing of who holds the office; "Japan's prime minister" does.
+  const isInName = (hit: NamedHit) =>
+    statement.hits.some(
+      (titled) =>
+        knowledge.isPerson(titled.key) &&
+        isLonger(titled, hit) &&
+        statement.hits.some((name) => name.key === titled.key && isLonger(titled, name)),
+    );
+  const told = (terms: readonly string[]) => hitsOn(scale, terms).filter((hit) => !isInName(hit));
+  const found = told(rivals);
+  const held = told(holds ?? []);
   const heldHere = held.filter(
     (hit) => !denied(hit) && !found.some((rival) => isLonger(rival, hit)),
   );

@@ -1,6 +1,7 @@
 import type { Assertion } from '../../corpus/types.ts';
 import { type DateMention, type DateParts, findDates } from '../../record/dates.ts';
 import type { Span } from '../../text/sentences.ts';
+import { isOfCalendar } from '../dates-agree.ts';
 import { type Knowledge, type NamedHit, termsOf } from '../knowledge.ts';
 import type { Statement } from '../statement.ts';
 import type { Detail } from '../types.ts';
@@ -37,11 +38,6 @@ export interface Scale {
   readonly open: Span[];
 }
 
-export const overlap = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-const length = ({ start, end }: Span) => end - start;
-/** Whether a piece of text covers another and more besides. */
-export const isLonger = (a: Span, b: Span) => overlap(a, b) && length(a) > length(b);
-
 /** Hits of a statement on any of these terms. */
 export function hitsOn(
   { knowledge, statement }: Pick<Scale, 'knowledge' | 'statement'>,
@@ -62,11 +58,10 @@ export function prepareAssertion(assertion: Assertion, knowledge: Knowledge): Pr
     text,
     quote,
     articleDate: article?.date ?? '1970-01-01',
-    // Lengths in years are held against numbers, not against the calendar.
     dates: [
       ...findDates(quote),
       ...(assertion.date === undefined ? [] : [{ words: '', parts: dateParts(assertion.date) }]),
-    ].filter(({ parts }) => parts.span === undefined && parts.distance?.unit !== 'year'),
+    ].filter(isOfCalendar),
     about: assertion.about.map((group) =>
       withOpposites(keys(group), group, assertion.sense, knowledge),
     ),

@@ -1,6 +1,7 @@
 import type { Cue } from '../cues.ts';
 import type { NamedHit } from '../knowledge.ts';
-import { isLonger, overlap, type Scale } from './scale.ts';
+import { isLonger, overlap } from '../spans.ts';
+import type { Scale } from './scale.ts';
 
 /** What a statement takes of an assertion's sense. */
 export interface Sense {

@@ -1,6 +1,7 @@
 import type { Assertion } from '../../corpus/types.ts';
 import type { Span } from '../../text/sentences.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { overlap } from '../spans.ts';
 import type { Statement } from '../statement.ts';
 import type { Detail } from '../types.ts';
 import { checkDates } from './dates.ts';
@@ -8,7 +9,7 @@ import { checkNumbers } from './numbers.ts';
 import { checkOrder } from './order.ts';
 import { checkRivals, checkRoles, checkScope } from './parties.ts';
 import { checkPlaces } from './places.ts';
-import { hitsOn, overlap, type Prepared, prepareAssertion, type Scale } from './scale.ts';
+import { hitsOn, type Prepared, prepareAssertion, type Scale } from './scale.ts';
 import { checkSense } from './sense.ts';
 
 /** A statement held against one assertion that it speaks of. */

@@ -42,6 +42,8 @@ const partWords: Readonly<Record<string, NonNullable<DateParts['part']>>> = {
   말: 'late',
   후반: 'late',
   初: 'early',
+  初め: 'early',
+  初頭: 'early',
   前半: 'early',
   半ば: 'mid',
   中頃: 'mid',
