@@ -128,6 +128,10 @@ export const en: Messages = {
     closest: 'Closest passage, **not an answer**:',
     canAnswer: 'The record can answer:',
   },
+  courtesy: {
+    greeting: 'Hello. Ask me about the article, and I answer in its own words.',
+    thanks: 'You are welcome.',
+  },
   facts: {
     title: 'Key facts',
     about: (topic) => `Key facts: ${topic}`,

@@ -119,6 +119,10 @@ export const ja: Messages = {
     closest: '最も近い段落ですが、**答えではありません**：',
     canAnswer: '記録が答えられる質問：',
   },
+  courtesy: {
+    greeting: 'こんにちは。記事について尋ねていただければ、記事の言葉そのままにお答えします。',
+    thanks: 'どういたしまして。またいつでもお尋ねください。',
+  },
   facts: {
     title: '要点',
     about: (topic) => `要点：${topic}`,

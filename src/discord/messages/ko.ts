@@ -119,6 +119,10 @@ export const ko: Messages = {
     closest: '가장 가까운 문단이지만 **답은 아닙니다**:',
     canAnswer: '기록이 답할 수 있는 질문:',
   },
+  courtesy: {
+    greeting: '안녕하세요. 기사에 관해 물어보시면 기사에 적힌 말 그대로 답해 드립니다.',
+    thanks: '네, 궁금한 것이 더 있으면 언제든 물어보세요.',
+  },
   facts: {
     title: '핵심 사실',
     about: (topic) => `핵심 사실: ${topic}`,

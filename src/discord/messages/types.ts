@@ -93,6 +93,11 @@ export interface Messages {
     readonly closest: string;
     readonly canAnswer: string;
   };
+  /** Replies to what asks nothing of the record. */
+  readonly courtesy: {
+    readonly greeting: string;
+    readonly thanks: string;
+  };
   readonly facts: {
     readonly title: string;
     readonly about: (topic: string) => string;
