@@ -1,3 +1,4 @@
+import { carriedWords } from '../../answer/named-words.ts';
 import type { Answer, AnsweredPart, Evidence } from '../../answer/types.ts';
 import { type Conversation, conversationBlocks } from '../conversation.ts';
 import { customId } from '../custom-id.ts';
@@ -25,8 +26,9 @@ export function answerView(answer: Answer, frame: Frame, options: AnswerOptions 
   const { messages } = frame;
   const blocks: Block[] = [];
   if (options.conversation) blocks.push(...conversationBlocks(options.conversation, messages));
-  if (answer.carried.length > 0) {
-    const carried = answer.carried.map((term) => inline(term, 60)).join(messages.comma);
+  const nouns = carriedWords(frame.index, answer.carried);
+  if (nouns.length > 0) {
+    const carried = nouns.map((term) => inline(term, 60)).join(messages.comma);
     blocks.push({ text: `-# ${messages.answer.carried(carried)}`, spare: true });
   }
   const body = answer.answer ? evidenceBlocks(answer, frame) : refusalBlocks(answer, frame);

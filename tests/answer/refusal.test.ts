@@ -1,0 +1,46 @@
+/** What a refusal says of the words of the question. */
+import { expect, it } from 'vitest';
+import { carriedWords } from '../../src/answer/named-words.ts';
+import { engine } from './shipped.ts';
+
+it.each<[string, string, string]>([
+  // The record says China, and nowhere Beijing; of visas it says nothing.
+  ['Did Lee visit Beijing?', 'Lee', 'visit'],
+  ['비자 면제가 되나요?', '', '면제'],
+  ['ビザは免除されますか？', '', '免除'],
+  ['유해는 누가 처음 발견했나요?', '유해 발견', ''],
+  ['DNA鑑定の費用はいくらですか', 'DNA鑑定', '費用'],
+  ['ラーメン屋はどこですか', '', 'ラーメン屋'],
+  ['慰安婦問題は?', '問題', '慰安婦'],
+  ['독도 얘기 했음?', '', '독도'],
+  ['Is the joint news conference on YouTube?', 'joint news conference', 'YouTube'],
+  // Slips: what the record has is named as it has it, what it lacks as it was typed.
+  ['How many victms got compensation?', 'victims', 'compensation'],
+  ['asdfgh qwerty', '', 'asdfgh qwerty'],
+])('%s: in the record “%s”, not in it “%s”', (question, known, unknown) => {
+  const { refusal } = engine.ask({ question });
+  expect(refusal?.known.join(' ')).toBe(known);
+  expect(refusal?.unknown.join(' ')).toBe(unknown);
+});
+
+it.each(['thanks!', '고마워', 'ありがとう', '왜요?', 'who are you?', '도움말', 'ヘルプ'])(
+  'finds nothing to look up in “%s”',
+  (question) => {
+    const { refusal } = engine.ask({ question });
+    expect(refusal).toEqual({ known: [], unknown: [], reason: 'empty' });
+  },
+);
+
+it.each([
+  [['死ん', '遺骨'], ['遺骨']],
+  [
+    ['유해는', '숨졌', '이재명 대통령'],
+    ['유해', '이재명 대통령'],
+  ],
+  [
+    ['it', 'thanks', 'died', 'victims', 'Takaichi'],
+    ['victims', 'Takaichi'],
+  ],
+])('of what was taken over, %j, it names the nouns: %j', (carried, nouns) => {
+  expect(carriedWords(engine.index, carried)).toEqual(nouns);
+});
