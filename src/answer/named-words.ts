@@ -5,6 +5,7 @@ import { fold } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
 import type { Mention } from '../text/names.ts';
 import type { Span } from '../text/sentences.ts';
+import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { terms, tokenize } from '../text/tokens.ts';
 import { wholeWords } from '../text/whole-words.ts';
@@ -125,10 +126,12 @@ function stands(text: string, index: Index, vocabulary: Vocabulary): boolean {
   const own = tokenize(text).filter(({ term }) => !isStopWord(term));
   if (own.length === 0 || !own.every(({ term }) => vocabulary.inRecord(term))) return false;
   if (own.length === 1) return true;
+  // In any of their forms: "DNA tests", and it says "DNA testing".
   const words = fold(text)
     .split(/[\s'’-]+/)
+    .map((word) => (word.startsWith(stem(word)) ? stem(word) : word))
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '.'));
-  const inOrder = new RegExp(`(?<!\\p{L})${words.join("[\\s'’-]+")}`, 'iu');
+  const inOrder = new RegExp(`(?<!\\p{L})${words.join("\\p{L}*[\\s'’-]+")}`, 'iu');
   return index.paragraphs.some((paragraph) => inOrder.test(paragraph.text));
 }
 

@@ -1,17 +1,12 @@
-import { countIn } from '../index/counts.ts';
 import type { Index } from '../index/types.ts';
 import { courtesyOf } from '../text/courtesy.ts';
 import type { Considered } from './consider.ts';
 import { namedWords } from './named-words.ts';
 import type { Concept, Question } from './question.ts';
+import { silenceFor } from './silence.ts';
 import type { Refusal } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { WordingMatch } from './wording-match.ts';
 
-/** Agreement with a silence's wording from which on its topic is named to the member. */
-const NAME_SILENCE = 0.8;
-/** Share of a question that a silence must speak of as well. */
-const ABOUT_IT = 0.75;
 /** Words of asking, pointing and being, with their endings; in Japanese whatever is in hiragana. */
 const ASKS_NOTHING = {
   ko: /^(?:누구|누가|무엇|무슨|뭐|뭘|뭔|언제|어디|어떤|어떻게|얼마|왜|몇|그|이|저|거기|여기|너|나|당신|네|응|아니|정말|진짜|있|없|하|되|일|것|거|수)[가-힣]{0,3}$/u,
@@ -20,38 +15,19 @@ const ASKS_NOTHING = {
 
 /** Why a question is refused: which of its terms the record knows, which not, and what it is silent on. */
 export function refusalOf(index: Index, vocabulary: Vocabulary, considered: Considered): Refusal {
-  const { question, matches } = considered;
+  const { question } = considered;
   // What only greets or thanks has nothing to look up, though the record may speak of thanks.
   if (courtesyOf(question.typed) !== undefined) return { known: [], unknown: [], reason: 'empty' };
   const { known, unknown } = namedWords(index, vocabulary, question);
   const isSpokenOf = question.concepts.some(isKnown);
   if (!isSpokenOf && !asksOfSomething(question, unknown))
     return { known: [], unknown: [], reason: 'empty' };
-  // "What role did activists play?" sounds like "what role did Trump play?", and is about something else.
-  const own = question.units.filter(({ carried }) => !carried);
-  const most = Math.max(0, ...own.map(({ weight }) => weight));
-  const total = own.reduce((sum, { weight }) => sum + weight, 0);
-  const isAbout = (owner: number) => {
-    const spoken = own.filter(({ terms }) =>
-      [...terms.keys()].some((term) => {
-        const id = vocabulary.wordingIds.get(term);
-        return id !== undefined && countIn(index.wordings.owners, id, owner) > 0;
-      }),
-    );
-    const share = spoken.reduce((sum, { weight }) => sum + weight, 0) / (total || 1);
-    return share >= ABOUT_IT && spoken.some(({ weight }) => weight === most);
-  };
-  const agreement = (match: WordingMatch) => match.likelihood + match.nearest;
-  const [silence] = matches.silences
-    .filter(({ owner, nearest }) => nearest >= NAME_SILENCE && isAbout(owner))
-    .sort((a, b) => agreement(b) - agreement(a));
-  const topic =
-    silence !== undefined ? index.silences[silence.owner - index.notes.length]?.topic : undefined;
+  const silence = silenceFor(index, vocabulary, considered);
   return {
     known,
     unknown,
     reason: isSpokenOf || known.length > 0 ? 'not-in-record' : 'off-topic',
-    ...(topic ? { silence: topic } : {}),
+    ...(silence ? { silence } : {}),
   };
 }
 

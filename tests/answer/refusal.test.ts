@@ -44,3 +44,20 @@ it.each([
 ])('of what was taken over, %j, it names the nouns: %j', (carried, nouns) => {
   expect(carriedWords(engine.index, carried)).toEqual(nouns);
 });
+
+it.each([
+  ['How much will the DNA testing cost?', 'cost of DNA testing'],
+  ['How old were the victims?', 'ages of victims'],
+  ['How deep is the tunnel?', 'depth of the tunnel'],
+  ['Who is the owner of the mine?', 'owner of the mine'],
+  ['후쿠시마 오염수 문제는 논의했나요?', '후쿠시마 오염수'],
+  ['炭鉱の所有者は誰ですか', '炭鉱の所有者'],
+  // The wordings of some silence have these words, and its topic is another thing.
+  ['How old is the mine?', undefined],
+  ['Who attended the joint news conference?', undefined],
+  ['When will the DNA tests be done?', undefined],
+  ['유골은 얼마예요?', undefined],
+])('of “%s” it says that the record is silent on %s', (question, topic) => {
+  const { refusal, language } = engine.ask({ question });
+  expect(refusal?.silence?.[language]).toBe(topic);
+});
