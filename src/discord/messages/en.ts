@@ -147,7 +147,6 @@ export const en: Messages = {
     },
   },
   read: {
-    lead: 'Lead',
     noSuchParagraph: (typed, paragraphs) =>
       `There is no paragraph “${typed}”: the article has ¶1 to ¶${paragraphs}.`,
     noSuchArticle: (typed) => `The record has no article “${typed}”. See /sources.`,
@@ -175,7 +174,7 @@ export const en: Messages = {
     ask: (mention) => `**Ask** with /ask, by mentioning ${mention}, or by direct message.`,
     commands: (menu) =>
       `**Check** with /check, or a message's menu: Apps → *${menu}*.\n**Look around**: /facts, /quotes, /who, /timeline, /read, /sources.`,
-    followUp: '**Go on**: *Ask a follow-up*, or reply.',
+    followUp: '**Go on**: *Ask a follow-up*, or reply to my answer.',
     tryOne: 'Try one:',
   },
   buttons: {

@@ -106,7 +106,6 @@ export interface Messages {
     readonly kinds: Readonly<Record<FactKind, string>>;
   };
   readonly read: {
-    readonly lead: string;
     readonly noSuchParagraph: (typed: string, paragraphs: number) => string;
     readonly noSuchArticle: (typed: string) => string;
     readonly context: (paragraph: number) => string;
