@@ -56,6 +56,43 @@ describe('a checked claim', () => {
     expect(text).toMatch(/– Snow fell\.\n-# The record does not mention this/);
   });
 
+  it('counts in its heading the statements that fare differently', () => {
+    const textAbout = (claim: string) => textOf(checkView(checker.check(claim), en));
+    expect(
+      textAbout('136 Koreans were among the dead. The DNA tests will cost 3 million won.'),
+    ).toContain('## 1 of 2 statements is in the record');
+    expect(textAbout('136 Koreans were among the dead. The mine flooded in 1943.')).toContain(
+      '## The record says otherwise on 1 of 2 statements',
+    );
+  });
+
+  it('says first of altered words that they are altered, though the record has the like', () => {
+    const claim =
+      'Lee said "the two sides have agreed to pursue DNA tests to identify the bodies".';
+    const text = textOf(checkView(checker.check(claim), en));
+    expect(text).toContain(`## ${messagesIn('en').check.wordedOtherwise}`);
+    expect(text).not.toContain('✓');
+  });
+
+  it('does not say again what was said', () => {
+    const text = textOf(checkView(checker.check('136 Koreans died in the Chosei mine.'), en));
+    expect(text).toContain('✓ 136 Koreans');
+    expect(text).not.toContain('“136”');
+  });
+
+  it.each(['Pizza is tasty', 'lol nice pic', '피자는 맛있다', 'ピザはおいしい'])(
+    'quotes nothing beside “%s”, of which nothing is in the record',
+    (claim) => {
+      const text = textOf(checkView(checker.check(claim), en));
+      expect(text).toContain(messagesIn('en').check.verdicts.not_mentioned);
+      expect(text).not.toContain('> ');
+    },
+  );
+
+  it.each(['hello', '고마워', 'ヘルプ'])('finds nothing to check in “%s”', (claim) => {
+    expect(textOf(checkView(checker.check(claim), en))).toBe(messagesIn('en').check.nothing);
+  });
+
   it('fits into a message and pings nobody, whatever was claimed', () => {
     const claims = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 2000 }),

@@ -66,6 +66,11 @@ export const en: Messages = {
       contradicted: 'The record says otherwise',
       not_mentioned: 'The record does not mention this',
     },
+    mixed: {
+      supported: (count, of) =>
+        `${count} of ${of} statements ${count === 1 ? 'is' : 'are'} in the record`,
+      contradicted: (count, of) => `The record says otherwise on ${count} of ${of} statements`,
+    },
     wordedOtherwise: 'The record words this otherwise',
     nothing: 'There is nothing to check in this message.',
     differsFrom: (said, record, paragraph) =>

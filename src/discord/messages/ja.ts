@@ -58,6 +58,10 @@ export const ja: Messages = {
       contradicted: '記録の内容と異なります',
       not_mentioned: '記録では触れられていません',
     },
+    mixed: {
+      supported: (count, of) => `${of}文のうち${count}文だけが記録にあります`,
+      contradicted: (count, of) => `${of}文のうち${count}文は記録の内容と異なります`,
+    },
     wordedOtherwise: '記録とは表現が異なります',
     nothing: 'このメッセージには照合する内容がありません。',
     differsFrom: (said, record, paragraph) =>

@@ -60,6 +60,10 @@ export const ko: Messages = {
       contradicted: '기록에는 다르게 적혀 있습니다',
       not_mentioned: '기록에 나오지 않습니다',
     },
+    mixed: {
+      supported: (count, of) => `${of}개 문장 중 ${count}개만 기록에 있습니다`,
+      contradicted: (count, of) => `${of}개 문장 중 ${count}개는 기록에 다르게 적혀 있습니다`,
+    },
     wordedOtherwise: '기록의 표현은 이와 다릅니다',
     nothing: '이 메시지에는 대조할 내용이 없습니다.',
     differsFrom: (said, record, paragraph) => `“${said}”: 기록에는 **“${record}”** (¶${paragraph})`,

@@ -33,6 +33,10 @@ export interface Messages {
     /** Name of the command in a message's context menu, at most 32 characters. */
     readonly menu: string;
     readonly verdicts: Readonly<Record<Verdict, string>>;
+    /** Of several statements that fare differently: how many of them the record makes, or has otherwise. */
+    readonly mixed: Readonly<
+      Record<Exclude<Verdict, 'not_mentioned'>, (count: number, of: number) => string>
+    >;
     /** Of words in quotation marks that the record has with other words in their place. */
     readonly wordedOtherwise: string;
     readonly nothing: string;

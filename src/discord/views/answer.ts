@@ -33,7 +33,7 @@ export function answerView(answer: Answer, frame: Frame, options: AnswerOptions 
   }
   const body = answer.answer ? evidenceBlocks(answer, frame) : refusalBlocks(answer, frame);
   blocks.push(...body, { buttons: answerButtons(answer, frame, options) });
-  return compose(blocks);
+  return compose(blocks, answer.answer ? 'plain' : 'refusal');
 }
 
 function evidenceBlocks(answer: Answer, frame: Frame): Block[] {
