@@ -4,6 +4,7 @@ import { inline } from '../src/discord/markdown.ts';
 import { recordBook, voicesOf } from '../src/discord/record-book.ts';
 import { EVERYWHERE, texts } from '../src/discord/registration.ts';
 import { suggestPeople } from '../src/discord/suggest.ts';
+import { absentView } from '../src/discord/views/absent.ts';
 import { noticeView } from '../src/discord/views/notice.ts';
 import { MOST_PERSON, MOST_VOICED_TOPIC, voicesView } from '../src/discord/views/voices.ts';
 import { whoView } from '../src/discord/views/who.ts';
@@ -36,14 +37,14 @@ export const who = {
     if (typed === '' && topic === '') return noticeView(frame.messages.who.whoOrWhat);
     const person = findPerson(recordBook(engine.index).people, typed);
     if (typed !== '' && !person)
-      return noticeView(frame.messages.who.nobody(inline(typed, MOST_NAME)));
+      return absentView(frame.messages.who.nobody(inline(typed, MOST_NAME)), typed, frame);
     if (topic !== '') {
       const wanted = { topic, person: (person?.entity.id ?? '').slice(0, MOST_PERSON) };
       return voicesView(voicesOf(wanted, engine.index), wanted, 0, frame);
     }
     return person
       ? whoView(person, 0, frame)
-      : noticeView(frame.messages.who.nobody(inline(typed, MOST_NAME)));
+      : absentView(frame.messages.who.nobody(inline(typed, MOST_NAME)), typed, frame);
   },
 
   autocomplete(interaction, { engine, frame }) {

@@ -4,6 +4,7 @@ import { createChecker } from '../../src/claims/checker.ts';
 import { findQuotes } from '../../src/discord/find-quotes.ts';
 import { messagesIn } from '../../src/discord/messages/index.ts';
 import { recordBook } from '../../src/discord/record-book.ts';
+import { absentView } from '../../src/discord/views/absent.ts';
 import { checkView } from '../../src/discord/views/check.ts';
 import { quotesView } from '../../src/discord/views/quotes.ts';
 import { frameOf } from '../../src/discord/views/record.ts';
@@ -178,5 +179,36 @@ describe('timeline', () => {
 
   it.each([-1, 0, 1, 2, 9])('page %i fits in every language', (page) => {
     for (const frame of frames) expectWithinLimits(timelineView(book.timeline, page, frame));
+  });
+});
+
+describe('what the record does not have', () => {
+  const quotesOf = (speaker: string, topic: string) => {
+    const wanted = { speaker, topic };
+    return textOf(quotesView(findQuotes(wanted, index), wanted, 0, en));
+  };
+
+  it.each([
+    ['Xi Jinping', '', 'quotes no words of Xi Jinping', '“Xi Jinping” (¶5)'],
+    ['Obama', '', 'names nobody called “Obama”', undefined],
+    ['', 'pizza', 'no quotation on “pizza”', undefined],
+    ['Lee', 'Xi Jinping', 'no such quotation', '“Xi Jinping” (¶5)'],
+  ])('of quotations by “%s” on “%s”: %s', (speaker, topic, absence, elsewhere) => {
+    const text = quotesOf(speaker, topic);
+    expect(text).toContain(absence);
+    if (elsewhere === undefined) expect(text).not.toContain('¶');
+    else expect(text).toContain(elsewhere);
+  });
+
+  it.each([
+    ['Cheong Wa Dae', '“Cheong Wa Dae” (¶18)'],
+    ['유족', '“families” (¶21)'],
+    ['Kim', undefined],
+  ])('points from “%s”, who is nobody, to where it is spoken of: %s', (typed, elsewhere) => {
+    const view = absentView('nobody', typed, en);
+    expectWithinLimits(view);
+    expect(textOf(view)).toBe(
+      elsewhere === undefined ? 'nobody' : `nobody\nIt does speak of ${elsewhere}.`,
+    );
   });
 });

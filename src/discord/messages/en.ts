@@ -90,6 +90,8 @@ export const en: Messages = {
   quotes: {
     title: 'Quotations',
     none: 'The record has no such quotation.',
+    noneOf: (speaker) => `The record quotes no words of ${speaker}.`,
+    noneOn: (topic) => `The record has no quotation on “${topic}”.`,
     nobody: 'speaker not named',
     continued: (speaker) => `${speaker} (continued)`,
   },
@@ -202,6 +204,7 @@ export const en: Messages = {
     by: (member) => `Shared by ${member}`,
     done: 'Shared with the channel.',
   },
+  spokenOf: (words, where) => `It does speak of “${words}” (${where}).`,
   labelled: (label, value) => `${label}: ${value}`,
   comma: ', ',
   page: (page, of) => `Page ${page} of ${of}`,

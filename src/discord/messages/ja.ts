@@ -80,6 +80,8 @@ export const ja: Messages = {
   quotes: {
     title: '引用文',
     none: '記録にそのような引用文はありません。',
+    noneOf: (speaker) => `記録に${speaker}の言葉の引用はありません。`,
+    noneOn: (topic) => `記録に「${topic}」についての引用文はありません。`,
     nobody: '話者の記載なし',
     continued: (speaker) => `${speaker}（続き）`,
   },
@@ -193,6 +195,7 @@ export const ja: Messages = {
     by: (member) => `${member} さんが共有`,
     done: 'チャンネルに共有しました。',
   },
+  spokenOf: (words, where) => `記録にある表現：“${words}” (${where})`,
   labelled: (label, value) => `${label}：${value}`,
   comma: '、',
   page: (page, of) => `${page} / ${of} ページ`,

@@ -81,6 +81,8 @@ export const ko: Messages = {
   quotes: {
     title: '인용문',
     none: '기록에 그런 인용문이 없습니다.',
+    noneOf: (speaker) => `기록에 ${speaker}의 말을 인용한 대목은 없습니다.`,
+    noneOn: (topic) => `기록에 “${topic}”에 관한 인용문은 없습니다.`,
     nobody: '말한 사람이 적혀 있지 않음',
     continued: (speaker) => `${speaker} (이어지는 말)`,
   },
@@ -194,6 +196,7 @@ export const ko: Messages = {
     by: (member) => `${member} 님이 공유함`,
     done: '채널에 공유했습니다.',
   },
+  spokenOf: (words, where) => `기록에 나오는 표현: “${words}” (${where})`,
   labelled: (label, value) => `${label}: ${value}`,
   comma: ', ',
   page: (page, of) => `${of}쪽 중 ${page}쪽`,

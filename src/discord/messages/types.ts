@@ -55,6 +55,9 @@ export interface Messages {
   readonly quotes: {
     readonly title: string;
     readonly none: string;
+    /** Of a speaker whom it names and does not quote; of a topic. */
+    readonly noneOf: (speaker: string) => string;
+    readonly noneOn: (topic: string) => string;
     readonly nobody: string;
     /** A quotation whose speaker is named by the paragraph before. */
     readonly continued: (speaker: string) => string;
@@ -163,6 +166,8 @@ export interface Messages {
     readonly by: (member: string) => string;
     readonly done: string;
   };
+  /** Words that the record does have, where it lacks what was looked for. @param where paragraphs */
+  readonly spokenOf: (words: string, where: string) => string;
   readonly labelled: (label: string, value: string) => string;
   /** Between the words of a list. */
   readonly comma: string;

@@ -1,8 +1,10 @@
 import { carriedWords } from '../../answer/named-words.ts';
 import type { Answer, AnsweredPart, Evidence } from '../../answer/types.ts';
+import { detectLanguage } from '../../text/language.ts';
 import { type Conversation, conversationBlocks } from '../conversation.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
+import { partLabel } from '../part-label.ts';
 import { QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt, referenceTo } from '../reference.ts';
 import { type Block, type Button, compose, type View } from '../view.ts';
@@ -63,7 +65,7 @@ function partBlocks(parts: readonly AnsweredPart[], frame: Frame): Block[] {
       .map((part) => part.evidence)
       .filter((one) => isSameParagraph(one, evidence));
     return [
-      { text: `-# ${inline(question, 200)}`, spare: true },
+      { text: `-# ${inline(partLabel(question, detectLanguage(question)), 200)}`, spare: true },
       { text: heading(evidence.text) },
       ...(goesOn ? [] : [quoteBlock(group, frame, parts.length > 1)]),
     ];
