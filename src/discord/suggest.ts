@@ -41,7 +41,8 @@ function questionsNaming(typed: string, { glossary, questions }: Index): Offered
   for (const [entry, { names }] of glossary.entries()) {
     // A name that is being typed is not finished yet.
     const begins =
-      wanted.length > 1 && inEveryLanguage(names).some((name) => fold(name).startsWith(wanted));
+      (wanted.length > 1 || /[\p{Script=Hangul}\p{Script=Han}]/u.test(wanted)) &&
+      inEveryLanguage(names).some((name) => fold(name).startsWith(wanted));
     if (begins) named.add(entry);
   }
   return questions.filter(({ text }) => match(text.en).some(({ entry }) => named.has(entry)));

@@ -48,7 +48,7 @@ describe('questions', () => {
 
   it('offers all before anything is typed, nothing for what fits nowhere', () => {
     expect(suggestQuestions('', engine.index, 'ko').length).toBeGreaterThan(25);
-    for (const typed of ['xylophone zebra', '피자', 'pizza'])
+    for (const typed of ['xylophone zebra', 'pizza'])
       expect(suggestQuestions(typed, engine.index, 'en')).toEqual([]);
   });
 });
@@ -117,5 +117,18 @@ describe('the name of a choice, sent in the place of its value', () => {
     for (const { name, value } of suggestParagraphs('', article(), index)) {
       expect(findParagraph(article(), name, engine)?.number).toBe(Number(value));
     }
+  });
+});
+
+describe('facts on a topic', () => {
+  it.each([['사고'], ['참사'], ['tragedy']])(
+    'are found by %s, whichever of its names they have',
+    (topic) => {
+      expect(factsAbout(topic, engine).map(({ value }) => value)).toContain('Feb. 3, 1942');
+    },
+  );
+
+  it('are none on what the record does not have', () => {
+    expect(factsAbout('피자', engine)).toEqual([]);
   });
 });
