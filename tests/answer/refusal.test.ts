@@ -17,6 +17,8 @@ it.each<[string, string, string]>([
   // Slips: what the record has is named as it has it, what it lacks as it was typed.
   ['How many victms got compensation?', 'victims', 'compensation'],
   ['asdfgh qwerty', '', 'asdfgh qwerty'],
+  ['Who is Kim Jong Un?', '', 'Kim Jong Un'],
+  ["What was the company's name?", '', 'company'],
 ])('%s: in the record “%s”, not in it “%s”', (question, known, unknown) => {
   const { refusal } = engine.ask({ question });
   expect(refusal?.known.join(' ')).toBe(known);
