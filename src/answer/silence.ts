@@ -60,13 +60,13 @@ export function silenceFor(
   { question, matches }: Considered,
 ): Localised | undefined {
   const own = question.units.filter(({ carried }) => !carried);
+  const shareNamed = namesOf(question, index);
   let best: { topic: Localised; agreement: number } | undefined;
   for (const { owner, likelihood, nearest } of matches.silences) {
     if (nearest < NEAR || !isAbout(own, owner, index, vocabulary)) continue;
     const topic = index.silences[owner - index.notes.length]?.topic;
-    const words = topic?.[question.language];
-    if (topic === undefined || words === undefined) continue;
-    const named = shareNamed(words, question, index);
+    if (topic?.[question.language] === undefined) continue;
+    const named = shareNamed(topic);
     const agreement = 2 * named + likelihood + nearest;
     if (named >= NAMED && agreement > (best?.agreement ?? Number.NEGATIVE_INFINITY))
       best = { topic, agreement };
@@ -96,25 +96,46 @@ function isAbout(
   );
 }
 
+/** A word of a topic, with the entries of the glossary that it names. */
+interface TopicWord {
+  readonly word: string;
+  readonly entries: readonly number[];
+}
+
+/** The same topics are held against many questions. */
+const read = new WeakMap<Localised, Partial<Record<Language, readonly TopicWord[]>>>();
+
+function wordsOf(topic: Localised, language: Language, { glossary }: Index): readonly TopicWord[] {
+  const known = read.get(topic)?.[language];
+  if (known) return known;
+  const text = topic[language] ?? '';
+  const mentions = glossaryMatcher(glossary)(text);
+  const words = wholeWords(text, language, language === 'en' ? [] : mentions).map(
+    ({ start, end }) => ({
+      word: fold(text.slice(start, end)),
+      entries: mentions
+        .filter((mention) => mention.start < end && start < mention.end)
+        .map(({ entry }) => entry),
+    }),
+  );
+  read.set(topic, { ...read.get(topic), [language]: words });
+  return words;
+}
+
 /** How much of a topic a question names: its words, the names it goes by, or the question that asks for such a thing. */
-function shareNamed(topic: string, question: Question, index: Index): number {
+function namesOf(question: Question, index: Index): (topic: Localised) => number {
   const { language } = question;
   const asked = fold(question.text);
-  const entities = new Set(question.concepts.flatMap(({ entity }) => entity?.id ?? []));
+  const entries = new Set(
+    question.concepts.flatMap(({ entity }) => (entity ? [index.glossary.indexOf(entity)] : [])),
+  );
   const stems = new Set(tokenize(question.text).map(({ term }) => term));
-  const mentions = glossaryMatcher(index.glossary)(topic);
-  const words = wholeWords(topic, language, language === 'en' ? [] : mentions);
-  const named = words.filter(({ start, end }) => {
-    const word = fold(topic.slice(start, end));
-    const isEntity = mentions.some(
-      (mention) =>
-        mention.start < end &&
-        start < mention.end &&
-        entities.has(index.glossary[mention.entry]?.id ?? ''),
-    );
-    if (isEntity) return true;
-    if (language === 'en' ? stems.has(stem(word)) : asked.includes(word)) return true;
-    return ASKED_AS[language].some(([how, what]) => how.test(asked) && what.test(word));
-  });
-  return words.length === 0 ? 0 : named.length / words.length;
+  const isNamed = ({ word, entries: own }: TopicWord) =>
+    own.some((entry) => entries.has(entry)) ||
+    (language === 'en' ? stems.has(stem(word)) : asked.includes(word)) ||
+    ASKED_AS[language].some(([how, what]) => what.test(word) && how.test(asked));
+  return (topic) => {
+    const words = wordsOf(topic, language, index);
+    return words.length === 0 ? 0 : words.filter(isNamed).length / words.length;
+  };
 }
