@@ -25,3 +25,10 @@ it.each([
 ])('writes %s with %s in Korean', (moment, time) => {
   expect(formatMoment(moment, 'ko')).toContain(time);
 });
+
+it.each([
+  [2, 1, '두 문장 중 한 문장만'],
+  [12, 3, '12개 문장 중 세 문장만'],
+])('of %i statements %i: %s', (of, count, words) => {
+  expect(messagesIn('ko').check.mixed.supported(count, of)).toContain(words);
+});

@@ -1,6 +1,10 @@
 import { withParticle } from './korean-particles.ts';
 import type { Messages } from './types.ts';
 
+/** Before a noun Korean counts in its own numerals as long as they are short. */
+const NUMERALS = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉'];
+const counted = (count: number) => NUMERALS[count] || `${count}개`;
+
 export const ko: Messages = {
   commands: {
     ask: {
@@ -61,8 +65,9 @@ export const ko: Messages = {
       not_mentioned: '기록에 나오지 않습니다',
     },
     mixed: {
-      supported: (count, of) => `${of}개 문장 중 ${count}개만 기록에 있습니다`,
-      contradicted: (count, of) => `${of}개 문장 중 ${count}개는 기록에 다르게 적혀 있습니다`,
+      supported: (count, of) => `${counted(of)} 문장 중 ${counted(count)} 문장만 기록에 있습니다`,
+      contradicted: (count, of) =>
+        `${counted(of)} 문장 중 ${counted(count)} 문장은 기록에 다르게 적혀 있습니다`,
     },
     wordedOtherwise: '기록의 표현은 이와 다릅니다',
     nothing: '이 메시지에는 대조할 내용이 없습니다.',
