@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
-import { wholeWords } from '../text/whole-words.ts';
+import { topicWords } from '../text/whole-words.ts';
 import type { Considered } from './consider.ts';
 import type { Question, Unit } from './question.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -110,14 +110,12 @@ function wordsOf(topic: Localised, language: Language, { glossary }: Index): rea
   if (known) return known;
   const text = topic[language] ?? '';
   const mentions = glossaryMatcher(glossary)(text);
-  const words = wholeWords(text, language, language === 'en' ? [] : mentions).map(
-    ({ start, end }) => ({
-      word: fold(text.slice(start, end)),
-      entries: mentions
-        .filter((mention) => mention.start < end && start < mention.end)
-        .map(({ entry }) => entry),
-    }),
-  );
+  const words = topicWords(text, language, mentions).map(({ start, end }) => ({
+    word: fold(text.slice(start, end)),
+    entries: mentions
+      .filter((mention) => mention.start < end && start < mention.end)
+      .map(({ entry }) => entry),
+  }));
   read.set(topic, { ...read.get(topic), [language]: words });
   return words;
 }

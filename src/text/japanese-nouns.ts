@@ -22,8 +22,9 @@ const NO_TOPIC = new Set(
 /**
  * The nouns of a Japanese text, whole: compounds as they are typed (慰安婦問題 is taken apart only where
  * a name that is known ends), no stems of verbs, nothing of one letter.
+ * @param isTopic whether the text is the name of a topic: all its words are telling
  */
-export function japaneseNouns(text: string, names: readonly Span[]): Span[] {
+export function japaneseNouns(text: string, names: readonly Span[], isTopic = false): Span[] {
   const words = [...segmenter.segment(text)].map(({ segment, index }) => ({
     start: index,
     end: index + segment.length,
@@ -41,7 +42,7 @@ export function japaneseNouns(text: string, names: readonly Span[]): Span[] {
   }
   const whole = found.filter(({ start, end }) => {
     const word = text.slice(start, end);
-    return [...word].length >= LEAST && !COUNTED.test(word) && !NO_TOPIC.has(word);
+    return [...word].length >= LEAST && !COUNTED.test(word) && (isTopic || !NO_TOPIC.has(word));
   });
   // Names in kana are in no run, or over several.
   const others = names.filter(

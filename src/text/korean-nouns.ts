@@ -31,6 +31,8 @@ const NO_TOPIC = new Set(
   ),
 );
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 const RUN = /[\p{L}\p{N}·]+/gu;
 const LEAST = 2;
 
@@ -38,8 +40,9 @@ const LEAST = 2;
  * The nouns of a Korean text, whole: as they are typed, without particles and without what makes a verb
  * of them. Names that are known lie in it as they are, over spaces as well. What cannot be told to be a
  * noun is left out: a word without a particle is one before another noun.
+ * @param isTopic whether the text is the name of a topic: all its words are telling, and the last needs no particle
  */
-export function koreanNouns(text: string, names: readonly Span[]): Span[] {
+export function koreanNouns(text: string, names: readonly Span[], isTopic = false): Span[] {
   const found: Span[] = [];
   const runs = [...text.matchAll(RUN)].map(({ 0: word, index }) => ({ word, start: index }));
   let done = 0;
@@ -49,7 +52,10 @@ export function koreanNouns(text: string, names: readonly Span[]): Span[] {
     const isLong = name !== undefined && name.end > start + word.length;
     const end = isLong
       ? nameEnd(text, name)
-      : start + nounLength(word, name !== undefined, runs[position + 1]?.word);
+      : start +
+        (isTopic
+          ? (nounIn(word, NOTHING)?.noun.length ?? 0)
+          : nounLength(word, name !== undefined, runs[position + 1]?.word));
     if (end - start >= LEAST) found.push({ start, end });
     done = end;
   }
@@ -79,13 +85,16 @@ function isNounLike(word: string): boolean {
 }
 
 /** The noun in a word that is written with its endings, and whether these are a noun's. */
-function nounIn(word: string): { noun: string; isSure: boolean } | undefined {
-  if (NO_TOPIC.has(word) || [...word].length < LEAST) return undefined;
+function nounIn(
+  word: string,
+  without: ReadonlySet<string> = NO_TOPIC,
+): { noun: string; isSure: boolean } | undefined {
+  if (without.has(word) || [...word].length < LEAST) return undefined;
   if (!/\p{Script=Hangul}/u.test(word)) return { noun: word, isSure: true };
   const made = MADE_VERB.exec(word);
   if (!made && VERB.test(word)) return undefined;
   const noun = made ? word.slice(0, made.index) : withoutParticle(word);
-  if (noun === undefined || NO_TOPIC.has(noun) || [...noun].length < LEAST) return undefined;
+  if (noun === undefined || without.has(noun) || [...noun].length < LEAST) return undefined;
   return { noun, isSure: noun.length < word.length };
 }
 

@@ -47,3 +47,10 @@ function joined(words: readonly Span[], text: string): Span[] {
   }
   return found;
 }
+
+/** The words of the name of a topic, all of which say what it is. */
+export function topicWords(text: string, language: Language, names: readonly Span[]): Span[] {
+  if (language === 'ko') return koreanNouns(text, names, true);
+  if (language === 'ja') return japaneseNouns(text, names, true);
+  return tokenize(text).filter(({ term }) => !isStopWord(term));
+}

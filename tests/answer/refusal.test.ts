@@ -54,6 +54,10 @@ it.each([
   ['Who is the owner of the mine?', 'owner of the mine'],
   ['후쿠시마 오염수 문제는 논의했나요?', '후쿠시마 오염수'],
   ['炭鉱の所有者は誰ですか', '炭鉱の所有者'],
+  ['犠牲者の名前を教えて', '犠牲者の名前'],
+  ['犠牲者の年齢は?', '犠牲者の年齢'],
+  ['잠수사 이름 알려줘', '잠수사들의 이름'],
+  ['잠수사 나이는?', undefined],
   // The wordings of some silence have these words, and its topic is another thing.
   ['How old is the mine?', undefined],
   ['Who attended the joint news conference?', undefined],

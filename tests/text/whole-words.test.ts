@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { detectLanguage } from '../../src/text/language.ts';
-import { wholeWords } from '../../src/text/whole-words.ts';
+import { topicWords, wholeWords } from '../../src/text/whole-words.ts';
 
 it.each([
   ['Did Lee visit Beijing?', 'Lee visit Beijing'],
@@ -36,4 +36,13 @@ it('ends a compound where a name ends', () => {
   const text = 'DNA鑑定費用は';
   const found = wholeWords(text, 'ja', [{ start: 0, end: 5 }]);
   expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['DNA鑑定', '費用']);
+});
+
+it.each([
+  ['잠수사들의 이름', '잠수사들 이름'],
+  ['犠牲者の名前', '犠牲者 名前'],
+  ['names of the victims', 'names victims'],
+])('of a topic every word counts: %s', (text, words) => {
+  const found = topicWords(text, detectLanguage(text), []);
+  expect(found.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(words);
 });
