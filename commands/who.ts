@@ -5,6 +5,7 @@ import { recordBook, voicesOf } from '../src/discord/record-book.ts';
 import { personReference } from '../src/discord/reference.ts';
 import { EVERYWHERE, texts } from '../src/discord/registration.ts';
 import { suggestPeople } from '../src/discord/suggest.ts';
+import { absentView } from '../src/discord/views/absent.ts';
 import { noticeView } from '../src/discord/views/notice.ts';
 import { MOST_VOICED_TOPIC, voicesView } from '../src/discord/views/voices.ts';
 import { whoView } from '../src/discord/views/who.ts';
@@ -36,7 +37,7 @@ export const who = {
     const topic = (interaction.options.getString('topic') ?? '').slice(0, MOST_VOICED_TOPIC).trim();
     const person = findPerson(recordBook(engine.index).people, typed);
     if (typed !== '' && !person)
-      return noticeView(frame.messages.who.nobody(inline(typed, MOST_NAME)));
+      return absentView(frame.messages.who.nobody(inline(typed, MOST_NAME)), typed, frame);
     if (topic !== '') {
       const wanted = { topic, person: person ? personReference(person.entity.id) : '' };
       return voicesView(voicesOf(wanted, engine.index), wanted, 0, frame);

@@ -1,61 +1,33 @@
-import { countIn } from '../index/counts.ts';
 import type { Index } from '../index/types.ts';
-import { fold } from '../text/fold.ts';
+import { courtesyOf } from '../text/courtesy.ts';
 import type { Considered } from './consider.ts';
+import { namedWords } from './named-words.ts';
 import type { Concept, Question } from './question.ts';
+import { silenceFor } from './silence.ts';
 import type { Refusal } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { WordingMatch } from './wording-match.ts';
 
-/** Agreement with a silence's wording from which on its topic is named to the member. */
-const NAME_SILENCE = 0.8;
-/** Share of a question that a silence must speak of as well. */
-const ABOUT_IT = 0.75;
-const MOST_TERMS = 6;
-const FUNCTION_WORD =
-  /^(?:\p{Script=Hiragana}+|[가-힣]|[何誰体人来時名件回年月日]|何人|누구|누가|무엇|언제|어디|얼마|몇명)$/u;
-
-const segmenters = {
-  en: new Intl.Segmenter('en', { granularity: 'word' }),
-  ko: new Intl.Segmenter('ko', { granularity: 'word' }),
-  ja: new Intl.Segmenter('ja', { granularity: 'word' }),
+/** Words of asking, pointing and being, with their endings; in Japanese whatever is in hiragana. */
+const ASKS_NOTHING = {
+  ko: /^(?:누구|누가|무엇|무슨|뭐|뭘|뭔|언제|어디|어떤|어떻게|얼마|왜|몇|그|이|저|거기|여기|너|나|당신|네|응|아니|정말|진짜|있|없|하|되|일|것|거|수)[가-힣]{0,3}$/u,
+  ja: /^(?:\p{Script=Hiragana}|[何誰体人来時名件回年月日方ー])+$/u,
 } as const;
 
 /** Why a question is refused: which of its terms the record knows, which not, and what it is silent on. */
 export function refusalOf(index: Index, vocabulary: Vocabulary, considered: Considered): Refusal {
-  const { question, matches } = considered;
-  const known = distinct(question.concepts.filter(isKnown).map(({ surface }) => surface));
-  const unknown = distinct(
-    question.language === 'en'
-      ? question.concepts.filter((concept) => !isKnown(concept)).map(({ surface }) => surface)
-      : unknownWords(question, vocabulary),
-  );
-  if (known.length + unknown.length === 0) return { known, unknown, reason: 'empty' };
-  // "What role did activists play?" sounds like "what role did Trump play?", and is about something else.
-  const own = question.units.filter(({ carried }) => !carried);
-  const most = Math.max(0, ...own.map(({ weight }) => weight));
-  const total = own.reduce((sum, { weight }) => sum + weight, 0);
-  const isAbout = (owner: number) => {
-    const spoken = own.filter(({ terms }) =>
-      [...terms.keys()].some((term) => {
-        const id = vocabulary.wordingIds.get(term);
-        return id !== undefined && countIn(index.wordings.owners, id, owner) > 0;
-      }),
-    );
-    const share = spoken.reduce((sum, { weight }) => sum + weight, 0) / (total || 1);
-    return share >= ABOUT_IT && spoken.some(({ weight }) => weight === most);
-  };
-  const agreement = (match: WordingMatch) => match.likelihood + match.nearest;
-  const [silence] = matches.silences
-    .filter(({ owner, nearest }) => nearest >= NAME_SILENCE && isAbout(owner))
-    .sort((a, b) => agreement(b) - agreement(a));
-  const topic =
-    silence !== undefined ? index.silences[silence.owner - index.notes.length]?.topic : undefined;
+  const { question } = considered;
+  // What only greets or thanks has nothing to look up, though the record may speak of thanks.
+  if (courtesyOf(question.typed) !== undefined) return { known: [], unknown: [], reason: 'empty' };
+  const { known, unknown } = namedWords(index, vocabulary, question);
+  const isSpokenOf = question.concepts.some(isKnown);
+  if (!isSpokenOf && !asksOfSomething(question, unknown))
+    return { known: [], unknown: [], reason: 'empty' };
+  const silence = silenceFor(index, vocabulary, considered);
   return {
     known,
     unknown,
-    reason: known.length === 0 ? 'off-topic' : 'not-in-record',
-    ...(topic ? { silence: topic } : {}),
+    reason: isSpokenOf || known.length > 0 ? 'not-in-record' : 'off-topic',
+    ...(silence ? { silence } : {}),
   };
 }
 
@@ -63,25 +35,12 @@ function isKnown({ known }: Concept): boolean {
   return known === 'record';
 }
 
-/** Korean and Japanese have no word lists here: a word that no name covers and no note uses is unknown. */
-function unknownWords(question: Question, vocabulary: Vocabulary): string[] {
-  const covered = question.concepts.filter(isKnown).map(({ surface }) => fold(surface));
-  const words: string[] = [];
-  for (const { segment, isWordLike } of segmenters[question.language].segment(question.text)) {
-    const word = fold(segment);
-    if (!isWordLike || FUNCTION_WORD.test(word)) continue;
-    if (covered.some((surface) => surface.includes(word) || word.includes(surface))) continue;
-    const pairs = [...word].slice(1).map((letter, index) => `${[...word][index]}${letter}`);
-    if (
-      pairs.length > 0 &&
-      pairs.every((pair) => vocabulary.inNotes(pair) || vocabulary.inRecord(pair))
-    )
-      continue;
-    words.push(segment);
-  }
-  return words;
-}
-
-function distinct(words: readonly string[]): string[] {
-  return [...new Set(words)].slice(0, MOST_TERMS);
+/** Whether there is a word to look up, be it one that cannot be told for a noun. */
+function asksOfSomething(
+  { language, text, concepts }: Question,
+  unknown: readonly string[],
+): boolean {
+  if (unknown.length > 0) return true;
+  if (language === 'en') return concepts.length > 0;
+  return text.split(/[^\p{L}]+/u).some((word) => word !== '' && !ASKS_NOTHING[language].test(word));
 }

@@ -1,5 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { ComponentType } from 'discord.js';
+import { courtesyOf } from '../text/courtesy.ts';
 import { languages } from '../text/language.ts';
 import { inline, unescapeLine } from './markdown.ts';
 import { messagesIn } from './messages/index.ts';
@@ -24,6 +25,11 @@ export interface Conversation {
   readonly question: string;
   /** Oldest first. */
   readonly history: readonly string[];
+}
+
+/** Earlier questions as a later one is understood by: a greeting or thanks between them is none. */
+export function withoutCourtesies(questions: readonly string[]): string[] {
+  return questions.filter((question) => courtesyOf(question) === undefined);
 }
 
 export function conversationBlocks(

@@ -1,5 +1,10 @@
 import { type Message, MessageType } from 'discord.js';
-import { type Conversation, MOST_EARLIER, readConversation } from './conversation.ts';
+import {
+  type Conversation,
+  MOST_EARLIER,
+  readConversation,
+  withoutCourtesies,
+} from './conversation.ts';
 
 /** How far back a thread or direct message is read for earlier questions. */
 const MOST_READ = 30;
@@ -18,7 +23,7 @@ export function questionIn(message: Message): string {
  * direct messages. Nothing is stored. What may not be read counts as not there.
  */
 export async function historyOf(message: Message): Promise<string[]> {
-  const chain = await replyChain(message);
+  const chain = withoutCourtesies(await replyChain(message));
   if (chain.length > 0) return chain.slice(-MOST_EARLIER);
   if (message.channel.isThread() || message.channel.isDMBased()) return earlierHere(message);
   return [];
@@ -64,7 +69,7 @@ async function earlierHere(message: Message): Promise<string[]> {
   const isDirect = message.channel.isDMBased();
   try {
     const before = await message.channel.messages.fetch({ before: message.id, limit: MOST_READ });
-    return [...before.values()]
+    const asked = [...before.values()]
       .filter(
         (one) =>
           !one.author.bot &&
@@ -74,8 +79,8 @@ async function earlierHere(message: Message): Promise<string[]> {
       )
       .sort((a, b) => a.createdTimestamp - b.createdTimestamp)
       .map(questionIn)
-      .filter((question) => question !== '')
-      .slice(-MOST_EARLIER);
+      .filter((question) => question !== '');
+    return withoutCourtesies(asked).slice(-MOST_EARLIER);
   } catch {
     return [];
   }

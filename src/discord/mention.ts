@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Desk } from '../ops/desk.ts';
 import { QueueFullError } from '../ops/queue.ts';
 import { shortMemory } from '../ops/short-memory.ts';
+import { courtesyOf } from '../text/courtesy.ts';
 import { detectLanguage } from '../text/language.ts';
 import { reply } from './delivery.ts';
 import { codeOf, kindOfFault } from './faults.ts';
@@ -13,7 +14,7 @@ import { languageOfMember, type Messages, messagesIn } from './messages/index.ts
 import { newReferenceCode } from './reference-code.ts';
 import { compose, messageOf, type View } from './view.ts';
 import { answerView } from './views/answer.ts';
-import { helpView } from './views/help.ts';
+import { courtesyView, helpView } from './views/help.ts';
 import { noticeView } from './views/notice.ts';
 import { frameOf } from './views/record.ts';
 
@@ -121,6 +122,13 @@ async function replyTo(
     const language = languageOfMember(message.guild?.preferredLocale ?? 'en-US');
     const frame = frameOf(engine.index, language);
     return helpView(message.client.user.toString(), frame);
+  }
+  const courtesy = courtesyOf(question);
+  if (courtesy !== undefined) {
+    const frame = frameOf(engine.index, detectLanguage(question));
+    return courtesy === 'help'
+      ? helpView(message.client.user.toString(), frame)
+      : courtesyView(courtesy, frame);
   }
   const answer = desk.ask(engine, { question, history: await historyOf(message) });
   return answerView(answer, frameOf(engine.index, answer.language));

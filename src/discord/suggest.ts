@@ -1,9 +1,10 @@
-import type { Article } from '../corpus/types.ts';
+import type { Article, OfferedQuestion } from '../corpus/types.ts';
 import { factKinds } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
+import { glossaryMatcher } from '../index/wordings.ts';
 import type { Person } from '../record/people.ts';
 import { fold } from '../text/fold.ts';
-import { type Language, languages } from '../text/language.ts';
+import { inEveryLanguage, type Language, languages } from '../text/language.ts';
 import type { Choice } from './command.ts';
 import { matching } from './likeness.ts';
 import { LIMITS } from './limits.ts';
@@ -16,14 +17,35 @@ import { recordBook } from './record-book.ts';
  * member's language and found in any of the three, because somebody may type English with a Korean client.
  */
 
+/** Where so many questions have the words themselves, no others are looked for. */
+const ENOUGH = 5;
+
 const same = (text: string): Choice => ({ name: text, value: text });
 
-/** Questions the record can answer. */
+/** Questions the record can answer: those with the words that are typed, then those with other names of the same. */
 export function suggestQuestions(typed: string, index: Index, language: Language): Choice[] {
-  return matching(typed, index.questions, ({ text }) => languages.map((one) => text[one]))
+  const byWords = matching(typed, index.questions, ({ text }) => languages.map((one) => text[one]));
+  const byNames = byWords.length < ENOUGH ? questionsNaming(typed, index) : [];
+  return [...new Set([...byWords, ...byNames])]
     .map(({ text }) => text[language])
     .filter((text) => text.length <= LIMITS.choiceValue)
     .map(same);
+}
+
+/** Questions by what is named, by any of its names: "유골" finds what is asked of 유해. */
+function questionsNaming(typed: string, { glossary, questions }: Index): OfferedQuestion[] {
+  const wanted = fold(typed).trim();
+  if (wanted === '') return [];
+  const match = glossaryMatcher(glossary);
+  const named = new Set(match(typed).map(({ entry }) => entry));
+  for (const [entry, { names }] of glossary.entries()) {
+    // A name that is being typed is not finished yet.
+    const begins =
+      (wanted.length > 1 || /[\p{Script=Hangul}\p{Script=Han}]/u.test(wanted)) &&
+      inEveryLanguage(names).some((name) => fold(name).startsWith(wanted));
+    if (begins) named.add(entry);
+  }
+  return questions.filter(({ text }) => match(text.en).some(({ entry }) => named.has(entry)));
 }
 
 /** Kinds of facts, then facts by their label. */

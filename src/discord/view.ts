@@ -8,6 +8,7 @@ import {
   type InteractionEditReplyOptions,
   MessageFlags,
 } from 'discord.js';
+import type { Verdict } from '../corpus/types.ts';
 import { LIMITS, utf8Bytes, VIEW_BUDGET } from './limits.ts';
 import { cleanLine, shorten } from './markdown.ts';
 
@@ -45,11 +46,20 @@ export interface MenuChoice {
   readonly title?: string;
 }
 
+/** How a reply turned out; whatever is neither is plain, as an answer is. */
+export type Tone = 'plain' | 'refusal' | Verdict;
+
 /** Ink of the accent bar; nothing is said by it alone. */
-const ACCENT = 0x3f6b8f;
+const ACCENTS: Readonly<Record<Tone, number>> = {
+  plain: 0x3f6b8f,
+  refusal: 0x8a8f98,
+  supported: 0x3d8b5f,
+  contradicted: 0xb4562e,
+  not_mentioned: 0x8a8f98,
+};
 
 /** Blocks as a view within every limit of Discord, whatever stands in them. */
-export function compose(blocks: readonly Block[]): View {
+export function compose(blocks: readonly Block[], tone: Tone = 'plain'): View {
   const kept = blocks.filter((block) => !isEmpty(block));
   while (!withinBudget(kept)) {
     const spare = kept.findLastIndex((block) => block.spare);
@@ -61,7 +71,7 @@ export function compose(blocks: readonly Block[]): View {
     components: [
       {
         type: ComponentType.Container,
-        accent_color: ACCENT,
+        accent_color: ACCENTS[tone],
         components: withoutLooseRules(components).map(componentOf),
       },
     ],

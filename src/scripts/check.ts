@@ -34,6 +34,7 @@ await runScript(async () => {
       const asked = parseClaimLine(line);
       return checkedLine(checker.check(asked.claim), asked);
     });
-  } else if (values.json) console.log(JSON.stringify(checkedLine(checker.check(claim), { claim }), null, 2));
+  } else if (values.json)
+    console.log(JSON.stringify(checkedLine(checker.check(claim), { claim }), null, 2));
   else console.log(checkedText(checker.check(claim), colors));
 });

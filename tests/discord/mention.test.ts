@@ -4,8 +4,11 @@ import { type Message, MessageType } from 'discord.js';
 import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
 import { createMentionHandler } from '../../src/discord/mention.ts';
+import { messagesIn } from '../../src/discord/messages/index.ts';
+import type { View } from '../../src/discord/view.ts';
 import { openDesk } from '../../src/ops/desk.ts';
 import { shippedEngine } from './fixture.ts';
+import { customIdsOf, textOf } from './limits.ts';
 
 const ME = '111111111111111111';
 const engine = await shippedEngine();
@@ -25,14 +28,13 @@ function mention(send: () => Promise<void>, changes: object): Message {
     inGuild: () => true,
     mentions: { users: new Map([[ME, {}]]) },
     channelId: '3',
-    channel: {
-      isDMBased: () => false,
-      isThread: () => false,
-      isSendable: () => true,
-      send,
-    },
+    channel: channelThat(send),
     ...changes,
   } as unknown as Message;
+}
+
+function channelThat(send: (view: View) => Promise<void>) {
+  return { isDMBased: () => false, isThread: () => false, isSendable: () => true, send };
 }
 
 it.each<[string, object, number]>([
@@ -63,3 +65,26 @@ it.each<[string, object, number]>([
 function fail(): Promise<never> {
   return Promise.reject(new Error('gone'));
 }
+
+it.each([
+  ['help', messagesIn('en').help.title],
+  ['너는 누구야?', messagesIn('ko').help.title],
+  ['ヘルプ', messagesIn('ja').help.title],
+  ['thanks!', messagesIn('en').courtesy.thanks],
+  ['고마워', messagesIn('ko').courtesy.thanks],
+  ['こんにちは', messagesIn('ja').courtesy.greeting],
+])('%s is answered by %s, with questions to ask', async (said, words) => {
+  const send = vi.fn(async (_: View) => {});
+  const onMessage = createMentionHandler({
+    engine: () => engine,
+    log: pino({ level: 'silent' }),
+    desk: openDesk({ member: undefined, channel: undefined }),
+  });
+  await onMessage(
+    mention(() => Promise.resolve(), { content: `<@${ME}> ${said}`, channel: channelThat(send) }),
+  );
+  const [view] = send.mock.calls[0] ?? [];
+  if (!view) throw new Error('nothing was sent');
+  expect(textOf(view)).toContain(words);
+  expect(customIdsOf(view).filter((id) => id.startsWith('ask:'))).toHaveLength(3);
+});

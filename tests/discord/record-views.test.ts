@@ -5,6 +5,7 @@ import { findQuotes } from '../../src/discord/find-quotes.ts';
 import { messagesIn } from '../../src/discord/messages/index.ts';
 import { recordBook, voicesOf } from '../../src/discord/record-book.ts';
 import { personReference } from '../../src/discord/reference.ts';
+import { absentView } from '../../src/discord/views/absent.ts';
 import { checkView } from '../../src/discord/views/check.ts';
 import { quotesView } from '../../src/discord/views/quotes.ts';
 import { frameOf } from '../../src/discord/views/record.ts';
@@ -112,6 +113,43 @@ describe('a checked claim', () => {
     expect(text).toMatch(/– Snow fell\.\n-# The record does not mention this/);
   });
 
+  it('counts in its heading the statements that fare differently', () => {
+    const textAbout = (claim: string) => textOf(checkView(checker.check(claim), en));
+    expect(
+      textAbout('136 Koreans were among the dead. The DNA tests will cost 3 million won.'),
+    ).toContain('## 1 of 2 statements is in the record');
+    expect(textAbout('136 Koreans were among the dead. The mine flooded in 1943.')).toContain(
+      '## The record says otherwise on 1 of 2 statements',
+    );
+  });
+
+  it('says first of altered words that they are altered, though the record has the like', () => {
+    const claim =
+      'Lee said "the two sides have agreed to pursue DNA tests to identify the bodies".';
+    const text = textOf(checkView(checker.check(claim), en));
+    expect(text).toContain(`## ${messagesIn('en').check.wordedOtherwise}`);
+    expect(text).not.toContain('✓');
+  });
+
+  it('does not say again what was said', () => {
+    const text = textOf(checkView(checker.check('136 Koreans died in the Chosei mine.'), en));
+    expect(text).toContain('✓ 136 Koreans');
+    expect(text).not.toContain('“136”');
+  });
+
+  it.each(['Pizza is tasty', 'lol nice pic', '피자는 맛있다', 'ピザはおいしい'])(
+    'quotes nothing beside “%s”, of which nothing is in the record',
+    (claim) => {
+      const text = textOf(checkView(checker.check(claim), en));
+      expect(text).toContain(messagesIn('en').check.verdicts.not_mentioned);
+      expect(text).not.toContain('> ');
+    },
+  );
+
+  it.each(['hello', '고마워', 'ヘルプ'])('finds nothing to check in “%s”', (claim) => {
+    expect(textOf(checkView(checker.check(claim), en))).toBe(messagesIn('en').check.nothing);
+  });
+
   it('fits into a message and pings nobody, whatever was claimed', () => {
     const claims = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 2000 }),
@@ -197,5 +235,36 @@ describe('timeline', () => {
 
   it.each([-1, 0, 1, 2, 9])('page %i fits in every language', (page) => {
     for (const frame of frames) expectWithinLimits(timelineView(book.timeline, page, frame));
+  });
+});
+
+describe('what the record does not have', () => {
+  const quotesOf = (speaker: string, topic: string) => {
+    const wanted = { speaker, topic };
+    return textOf(quotesView(findQuotes(wanted, index), wanted, 0, en));
+  };
+
+  it.each([
+    ['Xi Jinping', '', 'quotes no words of Xi Jinping', '“Xi Jinping” (¶5)'],
+    ['Obama', '', 'names nobody called “Obama”', undefined],
+    ['', 'pizza', 'no quotation on “pizza”', undefined],
+    ['Lee', 'Xi Jinping', 'no such quotation', '“Xi Jinping” (¶5)'],
+  ])('of quotations by “%s” on “%s”: %s', (speaker, topic, absence, elsewhere) => {
+    const text = quotesOf(speaker, topic);
+    expect(text).toContain(absence);
+    if (elsewhere === undefined) expect(text).not.toContain('¶');
+    else expect(text).toContain(elsewhere);
+  });
+
+  it.each([
+    ['Cheong Wa Dae', '“Cheong Wa Dae” (¶18)'],
+    ['유족', '“families” (¶21)'],
+    ['Kim', undefined],
+  ])('points from “%s”, who is nobody, to where it is spoken of: %s', (typed, elsewhere) => {
+    const view = absentView('nobody', typed, en);
+    expectWithinLimits(view);
+    expect(textOf(view)).toBe(
+      elsewhere === undefined ? 'nobody' : `nobody\nIt does speak of ${elsewhere}.`,
+    );
   });
 });

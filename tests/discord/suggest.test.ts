@@ -38,13 +38,18 @@ describe('questions', () => {
     ['遺骨の身元', 'ja', /^遺骨の身元/],
     ['遺骨身元確認の検査', 'ja', /^遺骨の身元確認/],
     ['remains identified by which test', 'ko', /유해/],
+    // By other names of what is asked for.
+    ['유골', 'ko', /유해/],
+    ['bones', 'en', /remains/],
+    ['遺体', 'ja', /遺骨/],
   ] as const)('%s in %s', (typed, language, expected) => {
     expect(firstName(suggestQuestions(typed, engine.index, language))).toMatch(expected);
   });
 
   it('offers all before anything is typed, nothing for what fits nowhere', () => {
     expect(suggestQuestions('', engine.index, 'ko').length).toBeGreaterThan(25);
-    expect(suggestQuestions('xylophone zebra', engine.index, 'en')).toEqual([]);
+    for (const typed of ['xylophone zebra', 'pizza'])
+      expect(suggestQuestions(typed, engine.index, 'en')).toEqual([]);
   });
 });
 
@@ -138,5 +143,18 @@ describe('the paragraph that is typed', () => {
     ['60th anniversary', 30],
   ])('%s', (typed, number) => {
     expect(findParagraph(article(), typed, engine)?.number).toBe(number);
+  });
+});
+
+describe('facts on a topic', () => {
+  it.each([['사고'], ['참사'], ['tragedy']])(
+    'are found by %s, whichever of its names they have',
+    (topic) => {
+      expect(factsAbout(topic, engine).map(({ value }) => value)).toContain('Feb. 3, 1942');
+    },
+  );
+
+  it('are none on what the record does not have', () => {
+    expect(factsAbout('피자', engine)).toEqual([]);
   });
 });

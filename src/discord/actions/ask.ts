@@ -1,7 +1,7 @@
 import { ComponentType, TextInputStyle } from 'discord.js';
 import type { Action } from '../action.ts';
 import type { Scene } from '../command.ts';
-import { type Conversation, MOST_EARLIER } from '../conversation.ts';
+import { type Conversation, MOST_EARLIER, withoutCourtesies } from '../conversation.ts';
 import { customId } from '../custom-id.ts';
 import type { View } from '../view.ts';
 import { answerView } from '../views/answer.ts';
@@ -45,7 +45,8 @@ export const askFollowUp: Action = {
   how: 'reply',
   async view(press, scene) {
     const before = await press.conversation();
-    const history = before ? [...before.history, before.question].slice(-MOST_EARLIER) : [];
+    const earlier = before ? [...before.history, before.question] : [];
+    const history = withoutCourtesies(earlier).slice(-MOST_EARLIER);
     return reply({ question: press.typed, history }, scene);
   },
 };

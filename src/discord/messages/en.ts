@@ -66,6 +66,11 @@ export const en: Messages = {
       contradicted: 'The record says otherwise',
       not_mentioned: 'The record does not mention this',
     },
+    mixed: {
+      supported: (count, of) =>
+        `${count} of ${of} statements ${count === 1 ? 'is' : 'are'} in the record`,
+      contradicted: (count, of) => `The record says otherwise on ${count} of ${of} statements`,
+    },
     wordedOtherwise: 'The record words this otherwise',
     nothing: 'There is nothing to check in this message.',
     differsFrom: (said, record, paragraph) =>
@@ -85,6 +90,8 @@ export const en: Messages = {
   quotes: {
     title: 'Quotations',
     none: 'The record has no such quotation.',
+    noneOf: (speaker) => `The record quotes no words of ${speaker}.`,
+    noneOn: (topic) => `The record has no quotation on “${topic}”.`,
     nobody: 'speaker not named',
     continued: (speaker) => `${speaker} (continued)`,
   },
@@ -129,6 +136,10 @@ export const en: Messages = {
     closest: 'Closest passage, **not an answer**:',
     canAnswer: 'The record can answer:',
   },
+  courtesy: {
+    greeting: 'Hello. Ask me about the article, and I answer in its own words.',
+    thanks: 'You are welcome.',
+  },
   facts: {
     title: 'Key facts',
     about: (topic) => `Key facts: ${topic}`,
@@ -144,7 +155,6 @@ export const en: Messages = {
     },
   },
   read: {
-    lead: 'Lead',
     noSuchParagraph: (typed, paragraphs) =>
       `There is no paragraph “${typed}”: the article has ¶1 to ¶${paragraphs}.`,
     noSuchArticle: (typed) => `The record has no article “${typed}”. See /sources.`,
@@ -172,7 +182,7 @@ export const en: Messages = {
     ask: (mention) => `**Ask** with /ask, by mentioning ${mention}, or by direct message.`,
     commands: (menu) =>
       `**Check** with /check, or a message's menu: Apps → *${menu}*.\n**Look around**: /facts, /quotes, /who, /timeline, /read, /sources.`,
-    followUp: '**Go on**: *Ask a follow-up*, or reply.',
+    followUp: '**Go on**: *Ask a follow-up*, or reply to my answer.',
     tryOne: 'Try one:',
   },
   buttons: {
@@ -195,6 +205,7 @@ export const en: Messages = {
     by: (member) => `Shared by ${member}`,
     done: 'Shared with the channel.',
   },
+  spokenOf: (words, where) => `It does speak of “${words}” (${where}).`,
   labelled: (label, value) => `${label}: ${value}`,
   comma: ', ',
   page: (page, of) => `Page ${page} of ${of}`,

@@ -37,6 +37,11 @@ export function formatDay(day: string, language: Language): string {
   return longDate[language].format(new Date(`${day}T00:00:00Z`));
 }
 
+/** What Node writes of noon among Korean words is English. */
+function inKorean(time: string): string {
+  return time.replace(/\bAM\b/, '오전').replace(/\bPM\b/, '오후');
+}
+
 /** A moment (ISO 8601) in UTC, because a message is read in every time zone. */
 export function formatMoment(moment: string, language: Language): string {
   const text = new Intl.DateTimeFormat(language, {
@@ -44,5 +49,5 @@ export function formatMoment(moment: string, language: Language): string {
     timeStyle: 'short',
     timeZone: 'UTC',
   }).format(new Date(moment));
-  return `${text} UTC`;
+  return `${language === 'ko' ? inKorean(text) : text} UTC`;
 }

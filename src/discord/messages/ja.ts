@@ -42,40 +42,46 @@ export const ja: Messages = {
     },
     who: {
       name: '人物',
-      description: '記録に出てくる人物：役職、述べたこと、したこと。または話題ごとに誰の言葉か',
+      description: '記録に出てくる人物の役職と言動。または、ある話題について誰が述べたか',
       options: {
         name: { name: '名前', description: '日本語・英語・韓国語の名前' },
-        topic: { name: '話題', description: '誰が何を、誰の言葉で述べたか' },
+        topic: { name: '話題', description: 'この話題について誰が何を述べたか' },
       },
     },
-    timeline: { name: '年表', description: '記録に日付のある出来事を順に並べます' },
+    timeline: { name: '年表', description: '記録で日付のある出来事を時系列に並べます' },
     help: { name: 'ヘルプ', description: '何をどう尋ねられるかをご案内します' },
   },
   check: {
     menu: '記録と照合する',
     verdicts: {
       supported: '記録にそう書かれています',
-      contradicted: '記録には違うことが書かれています',
+      contradicted: '記録の内容と異なります',
       not_mentioned: '記録では触れられていません',
     },
-    wordedOtherwise: '記録の言葉とは異なります',
+    mixed: {
+      supported: (count, of) => `${of}文のうち${count}文だけが記録にあります`,
+      contradicted: (count, of) => `${of}文のうち${count}文は記録の内容と異なります`,
+    },
+    wordedOtherwise: '記録とは表現が異なります',
     nothing: 'このメッセージには照合する内容がありません。',
     differsFrom: (said, record, paragraph) =>
       `「${said}」：記録では **“${record}”** (¶${paragraph})`,
     agreesWith: (said, record, paragraph) => `「${said}」：記録にも “${record}” (¶${paragraph})`,
-    closest: '最も近い段落ですが、判断の根拠にはなりません：',
+    closest: '最も近い段落です。判断の根拠ではありません：',
     reporter: '記者',
     inRecord: (speaker, paragraph) => `記録にある${speaker}の言葉です (¶${paragraph})。`,
     somebodyElse: (speaker, givenTo, paragraph) =>
       `記録ではこれは${speaker}の言葉で、${givenTo}の言葉ではありません (¶${paragraph})。`,
     verbatim: '一字一句そのままです。',
     altered: '表現が異なります。取り消し線はここでの引用、太字は記録の言葉です。',
-    notInRecord: (said) => `「${said}」：記録のこの言葉にはありません`,
-    leftOut: (record) => `記録には **“${record}”** もあります`,
+    notInRecord: (said) => `「${said}」：記録のこの箇所にはありません`,
+    leftOut: (record) => `記録のこの箇所には **“${record}”** もあります`,
   },
   quotes: {
     title: '引用文',
     none: '記録にそのような引用文はありません。',
+    noneOf: (speaker) => `記録に${speaker}の言葉の引用はありません。`,
+    noneOn: (topic) => `記録に「${topic}」についての引用文はありません。`,
     nobody: '話者の記載なし',
     continued: (speaker) => `${speaker}（続き）`,
   },
@@ -84,17 +90,17 @@ export const ja: Messages = {
     reported: '間接引用',
     told: 'この人物についての記述',
     reporter: '記者自身の記述',
-    on: (topic) => `「${topic}」は誰の言葉か`,
-    nothingOn: (topic) => `記録で「${topic}」について述べた人はいません。`,
+    on: (topic) => `「${topic}」についての発言`,
+    nothingOn: (topic) => `記録に「${topic}」について述べた人は出てきません。`,
     whoOrWhat: '名前か話題を入力してください。両方でもかまいません。',
     nobody: (typed) => `記録に「${typed}」という人物は出てきません。`,
   },
   timeline: {
     title: '年表',
-    note: '文の下の日付は、記録にあるとおりのものか、こちらで計算したものです。',
+    note: '文の下の日付は、記録にあるとおりか、こちらで計算したものです。',
     none: '記録に日付のある出来事はありません。',
     articleDate: '記事の日付',
-    noDate: '暦の日付なし',
+    noDate: '日付なし',
     about: (days) => `${days}ごろ`,
     stated: (days) => `記録の日付：${days}`,
     reckoned: {
@@ -113,12 +119,16 @@ export const ja: Messages = {
   refusal: {
     title: '記録には書かれていません',
     nothingAsked: '調べる内容がありません',
-    offTopic: '記録が扱っていない内容です。',
-    silence: (topic) => `記録が述べていないこと：${topic}`,
+    offTopic: '記録にない内容です。',
+    silence: (topic) => `記録に書かれていないこと：${topic}`,
     unknown: (terms) => `記録にない言葉：${terms}`,
     known: (terms) => `記録にある言葉：${terms}`,
     closest: '最も近い段落ですが、**答えではありません**：',
-    canAnswer: '記録が答えられる質問：',
+    canAnswer: '記録から答えられる質問：',
+  },
+  courtesy: {
+    greeting: 'こんにちは。記事についてお尋ねいただければ、記事の言葉そのままにお答えします。',
+    thanks: 'どういたしまして。またいつでもお尋ねください。',
   },
   facts: {
     title: '要点',
@@ -135,7 +145,6 @@ export const ja: Messages = {
     },
   },
   read: {
-    lead: 'リード',
     noSuchParagraph: (typed, paragraphs) =>
       `「${typed}」という段落はありません。この記事は ¶1 から ¶${paragraphs} までです。`,
     noSuchArticle: (typed) => `「${typed}」という記事は記録にありません。/出典 をご覧ください。`,
@@ -150,7 +159,7 @@ export const ja: Messages = {
     paragraphs: (count) => `${count} 段落`,
     facts: (count) => `要点 ${count} 件`,
     built: (when) => `索引の作成日時：${when}`,
-    digest: (digest) => `コーパスのダイジェスト：${digest}`,
+    digest: (digest) => `収録記事の照合値：${digest}`,
   },
   citation: {
     title: '引用',
@@ -159,12 +168,12 @@ export const ja: Messages = {
   },
   help: {
     title: '記録から答えます',
-    what: '引用する言葉はすべて記事にあり、どの答えにも段落番号が付きます。記事にないことは言いません。',
+    what: '引用はすべて記事の言葉そのままで、どの答えにも段落番号を付けます。記事にないことは言いません。',
     ask: (mention) =>
       `**尋ねる**：/質問、${mention} へのメンション、またはダイレクトメッセージで。`,
     commands: (menu) =>
       `**照合**：/照合、またはメッセージのメニュー → アプリ → *${menu}*。\n**見て回る**：/要点、/引用文、/人物、/年表、/本文、/出典。`,
-    followUp: '**続ける**：「続けて質問」ボタン、またはメンションへの私の返事への返信で。',
+    followUp: '**続けて尋ねる**：「続けて質問」を押すか、私の答えに返信してください。',
     tryOne: '押して試す：',
   },
   buttons: {
@@ -187,13 +196,14 @@ export const ja: Messages = {
     by: (member) => `${member} さんが共有`,
     done: 'チャンネルに共有しました。',
   },
+  spokenOf: (words, where) => `記録にある表現：“${words}” (${where})`,
   labelled: (label, value) => `${label}：${value}`,
   comma: '、',
   page: (page, of) => `${page} / ${of} ページ`,
   couldNotReply: (channel) =>
-    `${channel} に書き込む権限がないため、そこでのご質問への答えをこちらに送ります。`,
+    `${channel} に書き込む権限がないため、そこでのご質問への答えをこちらにお送りします。`,
   recordChanged:
-    'この投稿のあとで記録が変わり、この言葉はもう記録にありません。もう一度お尋ねください。今の記録で答えます。',
+    'この投稿のあとで記録が変わり、この言葉はもう記録にありません。もう一度お尋ねいただければ、今の記録からお答えします。',
   unknownButton: '以前のバージョンのボタンです。もう一度お尋ねいただくと新しいボタンが出ます。',
   unknownCommand: '以前のバージョンのコマンドです。今あるものは /ヘルプ をご覧ください。',
   slowDown: {
@@ -205,5 +215,5 @@ export const ja: Messages = {
     `質問が一度に集中しています。現在${place}番目です。答えはここに表示されます。`,
   busy: '質問が一度に集中し、今は受け付けられません。1分ほどしてからもう一度お尋ねください。',
   failed: (reference) =>
-    `申し訳ありません。こちらで問題が起きました。お知らせの際は参照番号 ${reference} をお書きください。`,
+    `申し訳ありません。こちらで問題が起きました。お知らせいただく際は、参照番号 ${reference} をお書き添えください。`,
 };

@@ -33,6 +33,10 @@ export interface Messages {
     /** Name of the command in a message's context menu, at most 32 characters. */
     readonly menu: string;
     readonly verdicts: Readonly<Record<Verdict, string>>;
+    /** Of several statements that fare differently: how many of them the record makes, or has otherwise. */
+    readonly mixed: Readonly<
+      Record<Exclude<Verdict, 'not_mentioned'>, (count: number, of: number) => string>
+    >;
     /** Of words in quotation marks that the record has with other words in their place. */
     readonly wordedOtherwise: string;
     readonly nothing: string;
@@ -51,6 +55,9 @@ export interface Messages {
   readonly quotes: {
     readonly title: string;
     readonly none: string;
+    /** Of a speaker whom it names and does not quote; of a topic. */
+    readonly noneOf: (speaker: string) => string;
+    readonly noneOn: (topic: string) => string;
     readonly nobody: string;
     /** A quotation whose speaker is named by the paragraph before. */
     readonly continued: (speaker: string) => string;
@@ -97,6 +104,11 @@ export interface Messages {
     readonly closest: string;
     readonly canAnswer: string;
   };
+  /** Replies to what asks nothing of the record. */
+  readonly courtesy: {
+    readonly greeting: string;
+    readonly thanks: string;
+  };
   readonly facts: {
     readonly title: string;
     readonly about: (topic: string) => string;
@@ -105,7 +117,6 @@ export interface Messages {
     readonly kinds: Readonly<Record<FactKind, string>>;
   };
   readonly read: {
-    readonly lead: string;
     readonly noSuchParagraph: (typed: string, paragraphs: number) => string;
     readonly noSuchArticle: (typed: string) => string;
     readonly context: (paragraph: number) => string;
@@ -159,6 +170,8 @@ export interface Messages {
     readonly by: (member: string) => string;
     readonly done: string;
   };
+  /** Words that the record does have, where it lacks what was looked for. @param where paragraphs */
+  readonly spokenOf: (words: string, where: string) => string;
   readonly labelled: (label: string, value: string) => string;
   /** Between the words of a list. */
   readonly comma: string;

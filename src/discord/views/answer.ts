@@ -1,7 +1,10 @@
+import { carriedWords } from '../../answer/named-words.ts';
 import type { Answer, AnsweredPart, Evidence } from '../../answer/types.ts';
+import { detectLanguage } from '../../text/language.ts';
 import { type Conversation, conversationBlocks } from '../conversation.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
+import { partLabel } from '../part-label.ts';
 import { QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt, referenceTo } from '../reference.ts';
 import { type Block, type Button, compose, type View } from '../view.ts';
@@ -25,13 +28,14 @@ export function answerView(answer: Answer, frame: Frame, options: AnswerOptions 
   const { messages } = frame;
   const blocks: Block[] = [];
   if (options.conversation) blocks.push(...conversationBlocks(options.conversation, messages));
-  if (answer.carried.length > 0) {
-    const carried = answer.carried.map((term) => inline(term, 60)).join(messages.comma);
+  const nouns = carriedWords(frame.index, answer.carried);
+  if (nouns.length > 0) {
+    const carried = nouns.map((term) => inline(term, 60)).join(messages.comma);
     blocks.push({ text: `-# ${messages.answer.carried(carried)}`, spare: true });
   }
   const body = answer.answer ? evidenceBlocks(answer, frame) : refusalBlocks(answer, frame);
   blocks.push(...body, { buttons: answerButtons(answer, frame, options) });
-  return compose(blocks);
+  return compose(blocks, answer.answer ? 'plain' : 'refusal');
 }
 
 function evidenceBlocks(answer: Answer, frame: Frame): Block[] {
@@ -61,7 +65,7 @@ function partBlocks(parts: readonly AnsweredPart[], frame: Frame): Block[] {
       .map((part) => part.evidence)
       .filter((one) => isSameParagraph(one, evidence));
     return [
-      { text: `-# ${inline(question, 200)}`, spare: true },
+      { text: `-# ${inline(partLabel(question, detectLanguage(question)), 200)}`, spare: true },
       { text: heading(evidence.text) },
       ...(goesOn ? [] : [quoteBlock(group, frame, parts.length > 1)]),
     ];

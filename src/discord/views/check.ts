@@ -1,18 +1,16 @@
-import type {
-  CheckedClaim,
-  CheckedQuotation,
-  CheckedStatement,
-  Detail,
-  Verdict,
-} from '../../claims/types.ts';
+import type { CheckedClaim, CheckedStatement, Detail, Verdict } from '../../claims/types.ts';
 import type { Citation } from '../../corpus/types.ts';
-import type { DiffPiece } from '../../record/word-diff.ts';
+import { glossaryMatcher, wordingTerms } from '../../index/wordings.ts';
+import { courtesyOf } from '../../text/courtesy.ts';
+import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/sentences.ts';
+import { terms } from '../../text/tokens.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
 import { inlineRecord, QUOTE_ROOM, SHORT_QUOTE_ROOM } from '../quotation.ts';
 import { paragraphAt, referenceTo } from '../reference.ts';
 import { type Block, type Button, compose, type View } from '../view.ts';
+import { quotedText } from './check-quotation.ts';
 import { citationId } from './citation.ts';
 import { noticeView } from './notice.ts';
 import { citedParagraph, type Frame, spanOf } from './record.ts';
@@ -20,8 +18,9 @@ import { citedParagraph, type Frame, spanOf } from './record.ts';
 const MOST_STATEMENTS = 5;
 const MOST_DETAILS = 4;
 const MOST_PASSAGES = 2;
-const SIGNS: Readonly<Record<Verdict, string>> = {
+const SIGNS: Readonly<Record<Verdict | 'altered', string>> = {
   supported: '✓',
+  altered: '≈',
   contradicted: '≠',
   not_mentioned: '–',
 };
@@ -29,43 +28,80 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 /** What the record says of a claim, part by part. It never calls anything false, and names nobody who claimed it. */
 export function checkView(checked: CheckedClaim, frame: Frame): View {
   const { check } = frame.messages;
-  if (checked.statements.length === 0) return noticeView(check.nothing);
+  if (checked.statements.length === 0 || courtesyOf(checked.claim) !== undefined)
+    return noticeView(check.nothing);
   const blocks: Block[] = [{ text: `## ${headingOf(checked, check)}` }];
   const isOne = checked.statements.length === 1;
   for (const statement of checked.statements.slice(0, MOST_STATEMENTS)) {
     // Of several each says in words what its sign means: a sign alone is lost on who hears the reply.
-    const verdict = isOne ? '' : `\n-# ${check.verdicts[statement.verdict]}`;
-    blocks.push({ text: `${statementText(statement, frame)}${verdict}` });
+    const isAltered = isWordedOtherwise(statement, checked);
+    const verdict = isAltered ? check.wordedOtherwise : check.verdicts[statement.verdict];
+    const sign = SIGNS[isAltered ? 'altered' : statement.verdict];
+    blocks.push({
+      text: `${sign} ${statementText(statement, frame)}${isOne ? '' : `\n-# ${verdict}`}`,
+    });
   }
   for (const found of checked.quotations.slice(0, 2))
     blocks.push({ text: quotedText(found, frame) });
   const decided =
     checked.statements.some(({ verdict }) => verdict !== 'not_mentioned') ||
     checked.quotations.length > 0;
-  if (!decided && checked.passages.length > 0) blocks.push({ text: `-# ${check.closest}` });
-  blocks.push(...passageBlocks(checked, frame), { buttons: buttonsOf(checked, frame) });
-  return compose(blocks);
+  const shown = decided ? checked : { ...checked, passages: related(checked, frame) };
+  if (!decided && shown.passages.length > 0) blocks.push({ text: `-# ${check.closest}` });
+  blocks.push(...passageBlocks(shown, frame), { buttons: buttonsOf(shown, frame) });
+  return compose(blocks, checked.verdict);
 }
 
-/** The verdict in words; a quotation that is almost the record's is not passed over as one it does not mention. */
-export function headingOf(
-  { verdict, quotations }: CheckedClaim,
-  check: Frame['messages']['check'],
-): string {
-  const isAltered = quotations.some(({ status }) => status === 'altered');
-  return verdict === 'not_mentioned' && isAltered ? check.wordedOtherwise : check.verdicts[verdict];
+/** The verdict in words: of statements that fare differently, how many; of altered words, that they are. */
+export function headingOf(checked: CheckedClaim, check: Frame['messages']['check']): string {
+  const { verdict, statements } = checked;
+  const count = (wanted: Verdict) => statements.filter((one) => one.verdict === wanted).length;
+  const ofVerdict = verdict === 'not_mentioned' ? 'supported' : verdict;
+  const many = count(ofVerdict);
+  if (statements.length > 1 && many > 0 && many < statements.length)
+    return check.mixed[ofVerdict](many, statements.length);
+  const isAltered = checked.quotations.some(({ status }) => status === 'altered');
+  return verdict !== 'contradicted' && isAltered ? check.wordedOtherwise : check.verdicts[verdict];
 }
 
-function statementText({ text, verdict, details }: CheckedStatement, frame: Frame): string {
+/** Whether a statement that the record makes has words in quotation marks that it does not have. */
+function isWordedOtherwise(
+  { at, verdict }: CheckedStatement,
+  { quotations }: CheckedClaim,
+): boolean {
+  return (
+    verdict === 'supported' &&
+    quotations.some(
+      (one) => one.status === 'altered' && one.at.start < at.end && at.start < one.at.end,
+    )
+  );
+}
+
+/** Passages that share a word or a name with the claim: what is merely least unlike it helps nobody. */
+function related({ claim, passages }: CheckedClaim, { index }: Frame): CheckedClaim['passages'] {
+  const termsOf = (text: string) =>
+    wordingTerms(text, index.glossary, glossaryMatcher(index.glossary));
+  const wanted = new Set(termsOf(claim));
+  return passages.filter(({ text }) => termsOf(text).some((term) => wanted.has(term)));
+}
+
+/** What only says again what was said: "“136”: the record has “136”", or the sentence with the very words in it. */
+function isEcho({ said, record, agrees }: Detail): boolean {
+  if (!agrees) return false;
+  const words = new Set(terms(record));
+  return fold(record).includes(fold(said).trim()) || terms(said).every((term) => words.has(term));
+}
+
+function statementText({ text, details }: CheckedStatement, frame: Frame): string {
   const differing = details.filter(({ agrees }) => !agrees);
   const shown = emphasised(
     text,
     differing.map(({ at }) => at),
   );
-  const lines = [...differing, ...details.filter(({ agrees }) => agrees)]
+  const lines = [...differing, ...details.filter((detail) => detail.agrees && !isEcho(detail))]
     .slice(0, MOST_DETAILS)
     .map((detail) => `- ${detailText(detail, frame)}`);
-  return [`${SIGNS[verdict]} ${shown}`, ...lines].join('\n');
+  return [shown, ...lines].join('\n');
 }
 
 /** Words of the claim, those that the record has otherwise in bold. */
@@ -92,47 +128,6 @@ function detailText({ said, record, citation, agrees }: Detail, { messages }: Fr
   const words = inlineRecord(record, 300);
   const { agreesWith, differsFrom } = messages.check;
   return (agrees ? agreesWith : differsFrom)(inline(said, 120), words, citation.paragraph);
-}
-
-function quotedText(found: CheckedQuotation, { messages }: Frame): string {
-  const { check } = messages;
-  const { status, somebodyElse, speaker, givenTo, citation, diff } = found;
-  const whose = somebodyElse
-    ? check.somebodyElse(inline(speaker ?? '', 80), inline(givenTo ?? '', 80), citation.paragraph)
-    : check.inRecord(inline(speaker ?? check.reporter, 80), citation.paragraph);
-  if (status === 'verbatim') return `${whose} ${check.verbatim}`;
-  const words = diff
-    .flatMap(({ kind, text }) => {
-      const shown = (kind === 'said' ? inline : inlineRecord)(text, 400);
-      // Of what cannot be seen nothing is left, and two pairs of marks with nothing between are marks to be read.
-      if (shown === '') return [];
-      return kind === 'same' ? shown : kind === 'said' ? `~~${shown}~~` : `**${shown}**`;
-    })
-    .join(' ');
-  return [`${whose} ${check.altered}`, `> ${words}`, ...differences(diff, citation, check)].join(
-    '\n',
-  );
-}
-
-/** The same in words: what is struck out or bold is told apart by the eye alone. */
-function differences(
-  diff: readonly DiffPiece[],
-  { paragraph }: Citation,
-  check: Frame['messages']['check'],
-): string[] {
-  const lines = diff.flatMap(({ kind, text }, position): string[] => {
-    const shown = (kind === 'said' ? inline : inlineRecord)(text, 120);
-    if (shown === '') return [];
-    const next = diff[position + 1];
-    const before = diff[position - 1];
-    if (kind === 'said') {
-      return next?.kind === 'record'
-        ? [check.differsFrom(shown, inlineRecord(next.text, 300), paragraph)]
-        : [check.notInRecord(shown)];
-    }
-    return kind === 'record' && before?.kind !== 'said' ? [check.leftOut(shown)] : [];
-  });
-  return lines.slice(0, MOST_DETAILS).map((line) => `- ${line}`);
 }
 
 function passageBlocks({ passages, details }: CheckedClaim, frame: Frame): Block[] {

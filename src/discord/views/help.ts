@@ -15,6 +15,16 @@ export function helpView(mention: string, frame: Frame): View {
   ]);
 }
 
+/** A word in return for a greeting or for thanks, and what can be asked. */
+export function courtesyView(kind: 'greeting' | 'thanks', frame: Frame): View {
+  const { courtesy, refusal } = frame.messages;
+  const examples = questionButtons(exampleQuestions(frame)).slice(0, MOST_EXAMPLES);
+  return compose([
+    { text: courtesy[kind] },
+    ...(examples.length > 0 ? [{ text: refusal.canAnswer }, { buttons: examples }] : []),
+  ]);
+}
+
 /** Short questions from different parts of the record, the same at every call and in every language. */
 function exampleQuestions({ index, language }: Frame): string[] {
   const longest = ({ text }: (typeof index.questions)[number]) =>

@@ -1,12 +1,14 @@
 import type { Citation } from '../../corpus/types.ts';
+import { findPerson } from '../../record/people.ts';
 import type { Quotation } from '../../record/quotations.ts';
 import { customId } from '../custom-id.ts';
 import { inline } from '../markdown.ts';
 import { quotation, SHORT_QUOTE_ROOM } from '../quotation.ts';
+import { recordBook } from '../record-book.ts';
 import { paragraphAt } from '../reference.ts';
 import { type Block, compose, type View } from '../view.ts';
+import { absentView } from './absent.ts';
 import { citationMenu } from './citation.ts';
-import { noticeView } from './notice.ts';
 import { pageButtons } from './passages.ts';
 import { type Frame, sourceLine } from './record.ts';
 
@@ -29,7 +31,7 @@ export function quotesView(
   frame: Frame,
 ): View {
   const { messages } = frame;
-  if (found.length === 0) return noticeView(messages.quotes.none);
+  if (found.length === 0) return noQuotationView({ speaker, topic }, frame);
   const pages = Math.ceil(found.length / PAGE);
   const at = Math.min(Math.max(0, page), pages - 1);
   const about = [speaker, topic].filter((one) => one !== '').join(' · ');
@@ -52,6 +54,21 @@ export function quotesView(
     );
   }
   return compose(blocks);
+}
+
+/** Why there is none: whether the speaker is named at all, and where what was asked for is spoken of. */
+function noQuotationView({ speaker, topic }: QuotesWanted, frame: Frame): View {
+  const { quotes, who } = frame.messages;
+  if (speaker === '') return absentView(quotes.noneOn(inline(topic, 80)), topic, frame);
+  const shown = inline(speaker, 80);
+  const person = findPerson(recordBook(frame.index).people, speaker);
+  if (!person) return absentView(who.nobody(shown), speaker, frame);
+  const isQuoted = recordBook(frame.index).quotations.some(
+    (one) => one.speaker === person.entity.names.en[0],
+  );
+  return isQuoted
+    ? absentView(quotes.none, topic, frame)
+    : absentView(quotes.noneOf(shown), speaker, frame);
 }
 
 /** The words of a quotation, one citation a paragraph: what stands between its pieces says who said it. */
