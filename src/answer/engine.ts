@@ -1,5 +1,6 @@
 import type { Fact, Paragraph } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
+import { courtesyOf } from '../text/courtesy.ts';
 import type { Language } from '../text/language.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { answerParts, type ConsideredPart } from './answer-parts.ts';
@@ -35,7 +36,7 @@ export function createEngine(index: Index, table: WordTable): Engine {
     const { considered, carried, before } = understood;
     const language = request.language ?? considered.question.language;
     // Whatever it speaks of, and whatever else it asks.
-    if (isOrder(request.question))
+    if (isOrder(request.question) || courtesyOf(request.question) !== undefined)
       return negative(request.question, language, { ...considered, confidence: 0 }, carried);
     // Of articles without notes nothing was learnt about sequels, which say less than whole questions.
     const isLenient = carried.length > 0 && considered.features === undefined;

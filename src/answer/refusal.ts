@@ -20,6 +20,9 @@ export function refusalOf(index: Index, vocabulary: Vocabulary, considered: Cons
   if (courtesyOf(question.typed) !== undefined) return { known: [], unknown: [], reason: 'empty' };
   const { known, unknown } = namedWords(index, vocabulary, question);
   const isSpokenOf = question.concepts.some(isKnown);
+  // Who asks whether the record speaks of something has named it, be it in whatever letters.
+  if (question.isTopic && !isSpokenOf && known.length + unknown.length === 0)
+    return { known, unknown: [question.typed], reason: 'off-topic' };
   if (!isSpokenOf && !asksOfSomething(question, unknown))
     return { known: [], unknown: [], reason: 'empty' };
   const silence = silenceFor(index, vocabulary, considered);

@@ -17,6 +17,8 @@ export function answerText(answer: Answer, index: Index, colors: Colors): string
     for (const { question, evidence } of answer.parts) {
       blocks.push(`${colors.dim(question)}\n${evidenceText(evidence, index, colors)}`);
     }
+    for (const question of answer.unanswered)
+      blocks.push(`${colors.dim(question)}\n${colors.bold(messages.refusal.title)}`);
   } else if (answer.answer) {
     blocks.push(evidenceText(answer.answer, index, colors));
   } else {

@@ -40,8 +40,10 @@ export function answerView(answer: Answer, frame: Frame, options: AnswerOptions 
 
 function evidenceBlocks(answer: Answer, frame: Frame): Block[] {
   const blocks: Block[] = [];
-  if (answer.parts.length > 1) blocks.push(...partBlocks(answer.parts.slice(0, MOST_PARTS), frame));
-  else if (answer.answer) {
+  if (answer.parts.length > 0) {
+    const parts = answer.parts.slice(0, MOST_PARTS);
+    blocks.push(...partBlocks(parts, frame), ...silentBlocks(answer.unanswered, frame));
+  } else if (answer.answer) {
     blocks.push({ text: heading(answer.answer.text) }, quoteBlock([answer.answer], frame));
   }
   const facts = answer.facts.slice(0, MOST_FACTS);
@@ -65,11 +67,22 @@ function partBlocks(parts: readonly AnsweredPart[], frame: Frame): Block[] {
       .map((part) => part.evidence)
       .filter((one) => isSameParagraph(one, evidence));
     return [
-      { text: `-# ${inline(partLabel(question, detectLanguage(question)), 200)}`, spare: true },
+      { text: labelOf(question), spare: true },
       { text: heading(evidence.text) },
       ...(goesOn ? [] : [quoteBlock(group, frame, parts.length > 1)]),
     ];
   });
+}
+
+/** Parts to which the record gives no answer: half a question does not vanish without a word. */
+function silentBlocks(questions: readonly string[], { messages }: Frame): Block[] {
+  return questions.map((question) => ({
+    text: `${labelOf(question)}\n**${messages.refusal.title}**`,
+  }));
+}
+
+function labelOf(part: string): string {
+  return `-# ${inline(partLabel(part, detectLanguage(part)), 200)}`;
 }
 
 function isSameParagraph({ citation: a }: Evidence, { citation: b }: Evidence): boolean {
