@@ -179,7 +179,7 @@ describe('the list under what a page quotes', () => {
     for (const { label, value } of choices) {
       const chosen = await alex().select(reply, messagesIn('en').citation.choose, [value]);
       expect(chosen.ephemeral).toBe(true);
-      const [, number, words = ''] = /^¶(\d+) · (.+?)…?$/.exec(label) ?? [];
+      const [, number, words = ''] = /^¶(\d+) · (.+?)(?: \[…\])?$/.exec(label) ?? [];
       expect(textOf(chosen.reply)).toContain(`2026-01-13, ¶${number}`);
       expect(textOf(chosen.reply)).toContain(words);
     }
