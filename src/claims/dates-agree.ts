@@ -1,5 +1,5 @@
 import type { DateParts } from '../record/dates.ts';
-import { type Period, resolveDate } from '../record/timeline.ts';
+import { type Period, resolveDate } from '../record/resolve-date.ts';
 
 export type Agreement = 'agrees' | 'differs' | 'unknown';
 

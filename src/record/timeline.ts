@@ -5,8 +5,6 @@ import { type Period, resolveDate, shift, spanPeriod, untilArticle } from './res
 import { type Dated, settled } from './same-event.ts';
 import { type VoicedSentence, voicedSentences } from './speakers.ts';
 
-export { type Period, resolveDate } from './resolve-date.ts';
-
 /**
  * How the period was arrived at: the words say it, say it roughly ("the early 1990s"), or they are
  * reckoned from something else.
