@@ -2,7 +2,7 @@ import type { Paragraph } from '../corpus/types.ts';
 import type { Considered, Considerer } from './consider.ts';
 import { ANSWER_FROM, type conversationOver, STILL_LIKELY } from './conversation.ts';
 import { evidenceOf } from './evidence.ts';
-import { dependsOnEarlier } from './follow-up.ts';
+import { dependsOnEarlier, readingOf } from './follow-up.ts';
 import { mergeQuestions } from './merge.ts';
 import { ended, filledIn, splitParts } from './parts.ts';
 import type { Question } from './question.ts';
@@ -21,6 +21,9 @@ export interface ConsideredPart {
     readonly certain: boolean;
   };
 }
+
+/** Below this a part is asked in vain, even where the whole has an answer. */
+const SURELY_NOT = 0.15;
 
 /** Answers each part of a question that asks for several things; empty where it asks for one. */
 export function answerParts(
@@ -42,7 +45,8 @@ export function answerParts(
     // "When is the next summit, and where?": what the record does not know it cannot place either.
     const hangsInTheAir = leans && position > 0 && !parts[position - 1]?.found?.certain;
     if (!best || considered.confidence < STILL_LIKELY || hangsInTheAir) {
-      parts.push({ question, inVain: filled !== undefined || whole.confidence < ANSWER_FROM });
+      const isSure = considered.confidence < SURELY_NOT || whole.confidence < ANSWER_FROM;
+      parts.push({ question, inVain: filled !== undefined || isSure });
       continue;
     }
     parts.push({
@@ -62,6 +66,10 @@ export function answerParts(
     const own = considerer.analyse(question);
     if (isFilledIn) return { considered: considerer.consider(own), leans: true };
     if (position === 0) return { considered: considerFirst(own), leans: false };
+    // "and who met Trump?" does not mean whom the part before it names.
+    const namesOne = own.concepts.some(({ name }) => name);
+    if (namesOne && !readingOf(own, true).pointsBack)
+      return { considered: considerer.consider(own), leans: false };
     const { considered } = conversation.understand(question, pieces.slice(0, position));
     return { considered, leans: dependsOnEarlier(own) };
   }

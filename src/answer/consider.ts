@@ -13,6 +13,7 @@ import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts'
 import { type Concept, type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
 import { presumesOtherYear } from './strange-year.ts';
+import { asMentioned } from './topic.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { noMatches, type WordingMatches, wordingMatcher } from './wording-match.ts';
 
@@ -41,6 +42,8 @@ export interface Considerer {
   /** Whose words the paragraph at a position gives, by the name that the glossary shows. */
   speakersIn(paragraph: number): readonly string[];
   consider(question: Question, turn?: Turn): Considered;
+  /** Whether the record speaks of a topic, and where. */
+  considerTopic(topic: string, turn?: Turn): Considered;
 }
 
 /** A question's place in a conversation. */
@@ -103,6 +106,10 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       );
     },
     consider,
+    considerTopic(topic, turn) {
+      const question: Question = { ...analyse(topic), kind: 'yesno', isTopic: true };
+      return asMentioned(consider(question, turn), index, vocabulary);
+    },
   };
 
   function consider(question: Question, turn: Turn = FIRST): Considered {

@@ -93,11 +93,7 @@ export function conversationOver(considerer: Considerer) {
   /** With what is said before the question, or without it: as it is likelier answered. */
   function considerAlone(question: Question, turn?: Turn): Considered {
     const topic = topicAskedFor(question.typed, question.language);
-    if (topic !== undefined)
-      return considerer.consider(
-        { ...considerer.analyse(topic), kind: 'yesno', isTopic: true },
-        turn,
-      );
+    if (topic !== undefined) return considerer.considerTopic(topic, turn);
     const whole = considerer.consider(question, turn);
     if (isAnswer(whole)) return whole;
     const bare = withoutPreamble(question.typed, question.language);

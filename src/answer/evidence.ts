@@ -4,7 +4,7 @@ import { matchedSpans } from './features.ts';
 import { exactKinds, namesThem, sameExactKind } from './kinds.ts';
 import { ownWeight, type Question } from './question.ts';
 import type { RankedParagraph } from './rank.ts';
-import { asksForSpeaker, extractSpan, isAsked, speakerIn } from './span.ts';
+import { asksForSpeaker, extractSpan, isAsked, isSpeaker, speakerIn } from './span.ts';
 import type { Evidence } from './types.ts';
 import { personAskedFor } from './who-is.ts';
 
@@ -94,6 +94,13 @@ function isTrusted({ note, match }: NonNullable<RankedParagraph['note']>, questi
   );
 }
 
+/** A name, or a word for people. */
+const SOMEBODY =
+  /\p{Lu}\p{L}|\b(?:people|famil(?:y|ies)|activists?|critics?|leaders?|officials?|authorities|workers?|victims?|members?|citizens?|relatives?|survivors?|groups?|generations?|reporters?)\b/u;
+
+/** "Lee said" tells no more than "Lee". */
+const LITTLE = 10;
+
 /** The note's words, unless a number, date or name is asked for and the note is about something else. */
 function exactWords(
   paragraph: Paragraph,
@@ -110,10 +117,11 @@ function exactWords(
     // "She told reporters": who speaks is not named there, and nobody else is it.
     if (noted?.kind === 'person' && noted.answer) return covered;
   }
+  const wordsOf = ({ answer, about }: NoteTarget) => textAt(paragraph.text, answer ?? about);
   const fits =
     noted !== undefined &&
     (sameExactKind(noted.kind, question.kind) ||
-      namesThem(noted.kind, question.kind) ||
+      (namesThem(noted.kind, question.kind) && SOMEBODY.test(wordsOf(noted))) ||
       !exactKinds.has(question.kind));
   // "How come it took so long to find them": no name or date is a reason, though a note may be about one.
   if (fits && inWords.has(question.kind) && exactKinds.has(noted.kind)) return covered;
@@ -127,7 +135,7 @@ function exactWords(
   const said = noted?.answer && paragraph.text.slice(noted.answer.start, noted.answer.end);
   // "Whom did Takaichi thank?" is not answered by "Takaichi", but by "Takaichi also thanked Lee".
   const isGiven = exactKinds.has(question.kind) && said !== undefined && isAsked(said, question);
-  if (fits && isGiven) return noted.about;
+  if (fits && isGiven) return lengthOf(noted.about) > said.length + LITTLE ? noted.about : covered;
   if (fits) return fullest(paragraph.text, noted.answer ?? noted.about, ranked, question, covered);
   // Another note of the paragraph may be about just such words in this very sentence.
   const exact = ranked.exactNotes.find(
@@ -135,12 +143,15 @@ function exactWords(
       answer &&
       covered.start <= answer.start &&
       answer.end <= covered.end &&
-      !isAsked(paragraph.text.slice(answer.start, answer.end), question),
+      !isAsked(textAt(paragraph.text, answer), question) &&
+      // Who says so is not who did it; who is asked for as the speaker was found above.
+      !(question.kind === 'person' && isSpeaker(paragraph.text, answer)),
   );
   if (exact?.answer) return fullest(paragraph.text, exact.answer, ranked, question, covered);
   const starts = anchors.map(({ start }) => start);
   const found = extractSpan(paragraph.text, covered, question.kind, starts, question);
   if (found.sure || !noted) return found;
+  if (question.kind === 'person') return covered;
   // A date is no answer to "how many": where nothing of the kind stands there, the words around it do.
   return exactKinds.has(question.kind) ? noted.about : (noted.answer ?? noted.about);
 }
@@ -175,6 +186,14 @@ function fullest(
       (isBare && /^\p{Lu}/u.test(text.slice(start, end))),
   );
   return fuller.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a), words);
+}
+
+function textAt(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }
 
 /** The whole sentences that hold some words. */

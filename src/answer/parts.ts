@@ -3,10 +3,10 @@ import type { Language } from '../text/language.ts';
 
 const SPLIT = {
   // After a mere comma a verb goes on with the same question ("What body, led by Seoul, is Japan joining?").
-  en: /\s*,\s*(?=(?:when|where|who|whom|whose|what|which|why|how)\b)|\s*,?\s*(?:[;?]|\band\b|\bplus\b|\balso\b)+\s*(?:(?:and|also|then)\s+)*(?=(?:when|where|who|whom|whose|what|which|why|how|did|does|do|is|are|was|were|has|have|will|can)\b)/i,
+  en: /\s*,\s*(?=(?:when|where|who|whom|whose|what|which|why|how)\b)|\s*,?\s*(?:[;?]|\band\b|\bplus\b|\balso\b)+\s*(?:(?:and|also|then)\s+)*(?=(?:(?:on|in|at|by|for|from|with|to|of) (?:what|which|whom)|when|where|who|whom|whose|what|which|why|how|did|does|do|is|are|was|were|has|have|will|can)\b)/i,
   // "-고" and "-며" join only at the end of a verb: not inside a word ("사고는"), nor as the end of a noun ("사고").
-  ko: /\s*(?:[,，;?]|그리고|또한?(?=\s))\s*(?=\S)|(?<=[가-힣](?<![사보광최창참경권재])(?:고|며))\s+|(?<=언제|어디서|누가|누구[랑와])(?:와|하고)?\s+(?=언제|어디|누가|누구|왜|몇)/,
-  ja: /\s*(?:[、,，;？?]|そして|また|それと)\s*|(?<=いつ|どこで|誰が)と?(?=いつ|どこ|誰|なぜ|何人)/,
+  ko: /\s*(?:[,，;?]|그리고|또한?(?=\s))\s*(?=\S)|(?<=[가-힣](?<![사보광최창참경권재])(?:고|며))\s+|(?<=언제|어디서|누가|누구[랑와])(?:와|하고)?\s+(?=언제|어디|누가|누구|왜|몇|무슨\s*요일)/,
+  ja: /\s*(?:[、,，;？?]|そして|また|それと)\s*|(?<=いつ|どこで|誰が)と?(?=いつ|どこ|誰|なぜ|何人|何曜日)/,
 } as const;
 
 const ASKS = {
@@ -58,9 +58,9 @@ export function splitParts(text: string, language: Language): string[] {
 
 /** A word that asks, and nothing else. */
 const BARE = {
-  en: /^(?:and |also )*(?:when|where|why|how|who)(?: exactly)?\W*$/i,
-  ko: /^(?:그리고 )?(?:언제|어디서|어디에서|어디|누가|왜)(?:인가요|예요|요)?\W*$/,
-  ja: /^(?:いつ|どこで|どこ|誰が|なぜ)(?:ですか)?\W*$/,
+  en: /^(?:and |also )*(?:when|where|why|how|who|by whom|(?:on|in|at) (?:what|which) (?:day|date|year|month|time|place|city))(?: exactly)?\W*$/i,
+  ko: /^(?:그리고 )?(?:언제|어디서|어디에서|어디|누가|왜|무슨\s*요일에?)(?:인가요|예요|요)?\W*$/,
+  ja: /^(?:いつ|どこで|どこ|誰が|なぜ|何曜日に?)(?:ですか)?\W*$/,
 } as const;
 
 /** The word of a part that asks. */

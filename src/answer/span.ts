@@ -128,8 +128,11 @@ const SAID = '(?:said|added|told|noted|explained|welcomed|thanked)';
 /** Candidates of a kind; the speaker first where a speaker is asked for, and no part of a date where a number is. */
 function answersOf(body: string, kind: AskKind, asked: string) {
   const all = candidates(body, kind);
-  if (kind === 'person' && ASKS_FOR_SPEAKER.test(asked))
-    return all.map((one) => (isSpeaker(body, one) ? { ...one, order: -1 } : one));
+  // "Lee noted that remains were found": he is the one who says it, not the one who found them.
+  if (kind === 'person')
+    return ASKS_FOR_SPEAKER.test(asked)
+      ? all.map((one) => (isSpeaker(body, one) ? { ...one, order: -1 } : one))
+      : all.filter((one) => !isSpeaker(body, one));
   if (kind !== 'number') return all;
   const dates = candidates(body, 'date');
   const plain = all.filter(
@@ -150,7 +153,8 @@ const ASKS_FOR_TIME = new RegExp(
 const AFTER_SPEAKER = new RegExp(`^\\s(?:also |further )?${SAID}\\b`);
 const BEFORE_SPEAKER = new RegExp(`\\b${SAID}\\s$`);
 
-function isSpeaker(body: string, { start, end }: Span): boolean {
+/** Whether words of a text name who says what stands around them. */
+export function isSpeaker(body: string, { start, end }: Span): boolean {
   return AFTER_SPEAKER.test(body.slice(end)) || BEFORE_SPEAKER.test(body.slice(0, start));
 }
 

@@ -11,7 +11,7 @@ const english: readonly Rule[] = [
   ],
   [
     'number',
-    /\bhow (?:man+y|much|big)\b|\b(?:number|toll|count|total|percentage|share|amount|headcount|figure|proportion|how often)\b|\b(?:deaths|fatalities)\W*$|\bwhich anniversary\b/,
+    /\bhow (?:man+y|much|big)\b|\b(?:number|toll|count|total|percentage|share|amount|headcount|figure(?! out)|proportion|how often)\b|\b(?:deaths|fatalities)\W*$|\bwhich anniversary\b/,
   ],
   [
     'date',
@@ -35,7 +35,7 @@ const english: readonly Rule[] = [
   ],
   [
     'quote',
-    /\bwhat (?:did|does|do|had|has) .*\b(?:sa(?:y|id)|tell|told|call|think|make of|describe|emphasi[sz]e|stress|add|note|express|hail|want)\b|\bhow did .*\b(?:describe|call|put|characteri[sz]e|sum|rate)\b|\bquotes?\b|\bin (?:his|her|their) (?:own )?words\b|\bwords\b|\bstatement\b|\baccording to (?:lee|takaichi)\b|\bwhat .* said\b/,
+    /\bwhat (?:did|does|do|had|has) .*\b(?:sa(?:y|id)|tell|told|call|think|make of|describe|emphasi[sz]e|stress|add|note|express|hail|want)\b|\bhow did .*\b(?:describe|call|put|characteri[sz]e|sum|rate)\b|\bquotes?\b|\bin (?:his|her|their) (?:own )?words\b|\bwords\b|\bstatement\b|\baccording to (?!(?:the |this )?(?:article|record|text|report|piece|story|news)\b)|\bwhat .* said\b/,
   ],
   [
     'list',
@@ -149,9 +149,16 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
 const CLAUSE =
   /^(.*?\b(?:what|which|who|whom|whose|how|why|where|when)\b.*?[^,])\b(?<!\b(?:and|or|exactly|precisely|nor) )(?:when|where|who|whom|why)\b(?!\W*$).*$/;
 
+/** "뼈가 누구 건지 어떻게 밝혀?" asks how: in Korean and Japanese such a clause comes before. */
+const CLAUSE_BEFORE: Readonly<Record<'ko' | 'ja', RegExp>> = {
+  ko: /(?:누가|누구|언제|어디|몇).*?(?:[는은인한건]지|것인지)[를은는]?\s+(?=(?:.*\s)?(?:어떻게|왜))/,
+  ja: /(?:誰|いつ|どこ|何)[^、?？]*?(?:か|もの)(?:を|が)?、?(?=どう|なぜ|どのように)/,
+};
+
 /** What kind of answer a folded question asks for; "event" where its words do not say. */
 export function askedKind(folded: string, language: Language): AskKind {
-  const asked = language === 'en' ? folded.replace(CLAUSE, '$1') : folded;
+  const asked =
+    language === 'en' ? folded.replace(CLAUSE, '$1') : folded.replace(CLAUSE_BEFORE[language], '');
   for (const [kind, pattern] of rules[language]) {
     if (pattern.test(asked)) return kind;
   }

@@ -41,6 +41,8 @@ describe('each part gets its own words', () => {
     ['死者は何人で、そのうち朝鮮人は何人で、いつ起きましたか?', ['183', '136', 'Feb. 3, 1942']],
     ['정상회담은 언제 어디서 열렸나요?', ['Tuesday', 'Nara Prefecture']],
     ['首脳会談はいつどこで行われましたか?', ['Tuesday', 'Nara Prefecture']],
+    ['Where did Lee and Takaichi meet, and on what day?', ['Nara Prefecture', 'Tuesday']],
+    ['会談はどこで何曜日に行われた？', ['Nara Prefecture', 'Tuesday']],
     [
       'Who is Lee Jae Myung and who is Xi Jinping?',
       ['President Lee Jae Myung', 'Chinese President Xi Jinping'],
@@ -64,6 +66,7 @@ describe('each part gets its own words', () => {
 describe('a part that the record does not answer is named', () => {
   it.each([
     ['When did Lee meet Xi Jinping and where?', ['Jan. 5'], ['where did Lee meet Xi Jinping']],
+    ['When was the mine flooded, and how deep was it?', ['Feb. 3, 1942'], ['how deep was it?']],
     ['When was the summit and how much did it cost?', ['Tuesday'], ['how much did it cost?']],
     ['정상회담은 언제였고 비용은 얼마나 들었나요?', ['Tuesday'], ['비용은 얼마나 들었나요?']],
   ])('%s', (question, words, unanswered) => {

@@ -275,6 +275,8 @@ describe('what looks like an answer and is none', () => {
     ['Who was abducted?', 'Japanese nationals'],
     ['Who criticised the Japanese government?', 'critics'],
     ['犠牲者のうち韓国人は何人でしたか？', '136'],
+    // He notes that they were found, and found nothing himself.
+    ['who pointed out the bones came late', 'Lee'],
   ])('%s — %s', (question, text) => {
     expect(engine.ask({ question }).answer?.text).toContain(text);
   });

@@ -17,6 +17,9 @@ describe('a question whether the record speaks of something', () => {
     ['記事に石破さんは出てくる？', '石破'],
     ['竹島への言及はある？', '竹島'],
     ['自殺対策には触れられていますか', '自殺対策'],
+    ['金正恩は記事に出てくる？', '金正恩'],
+    ['야마구치가 기사에 나와?', '야마구치'],
+    ['트럼프가 나와?', '트럼프'],
   ])('%s', (question, topic) => {
     expect(topicAskedFor(question, detectLanguage(question))).toBe(topic);
   });
@@ -38,6 +41,9 @@ describe('a question whether the record speaks of something', () => {
     ['does it mention Nara', 'Nara'],
     ['記事に習近平は登場しますか', 'Xi Jinping'],
     ['대만 얘기 나와?', 'Taiwan'],
+    ['야마구치가 기사에 나와?', 'Yamaguchi'],
+    ['奈良県は出てくる？', 'Nara'],
+    ['農業は記事に出てくる？', 'agriculture'],
   ])('shows where it does: %s', (question, words) => {
     expect(engine.ask({ question }).answer?.text).toContain(words);
   });
@@ -48,6 +54,9 @@ describe('a question whether the record speaks of something', () => {
     '記事に石破さんは出てくる？',
     'does the article mention fishing',
     '독도 언급 있나요',
+    'Is Kyoto Prefecture mentioned?',
+    'Does it mention Sado mine?',
+    'ロシアは記事に出てきますか？',
   ])('says so where it does not: %s', (question) => {
     expect(engine.ask({ question }).answered).toBe(false);
   });

@@ -34,8 +34,8 @@ describe('the answer', () => {
       > The Chosei coal mine disaster occurred on Feb. 3, 1942, when an undersea tunnel off Ube in Yamaguchi prefecture was flooded, killing 183 workers, including **136** forcibly mobilized Koreans. The Japanese government never recovered the victims’ remains or conducted a full investigation.
       -# ¶15 · Humantarian cooperation on historical issues · January 13, 2026
       **Key facts**
-      - Workers killed at the Chosei mine: **183** · ¶15
       - Forcibly mobilized Koreans among the dead: **136** · ¶15
+      - Workers killed at the Chosei mine: **183** · ¶15
       - Date of the Chosei coal mine disaster: **Feb. 3, 1942** · ¶15
       - Mine where the disaster occurred: **Chosei coal mine** · ¶15"
     `);
