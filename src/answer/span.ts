@@ -50,7 +50,7 @@ const NOT_NAMES = new Set(
   ),
 );
 const ORGANISATION =
-  /agency|ministry|party|union|university|college|company|corporation|council|committee|court|police|army|bank|association|institute|government|parliament|congress|church|league|club|board|commission|department|office|school|group|society|organi[sz]ation|foundation|service|federation|\bCheong Wa Dae\b/i;
+  /agency|ministry|party|union|university|college|company|corporation|council|committee|court|police|army|bank|association|institute|government|parliament|congress|church|league|club|board|commission|department|office|school|group|society|organi[sz]ation|foundation|service|federation/i;
 const PLACE_BEFORE =
   /\b(?:in|at|off|near|from|to|of|around|outside|across|towards?|into|between|over|throughout)\s+(?:the\s+)?$/i;
 
