@@ -60,7 +60,7 @@ it.each([
   ['잠수사 나이는?', undefined],
   // The wordings of some silence have these words, and its topic is another thing.
   ['How old is the mine?', undefined],
-  ['Who attended the joint news conference?', undefined],
+  ['Who attended the joint news conference?', 'who else attended the joint news conference'],
   ['When will the DNA tests be done?', undefined],
   ['유골은 얼마예요?', undefined],
 ])('of “%s” it says that the record is silent on %s', (question, topic) => {
