@@ -28,12 +28,7 @@ export function asMentioned(
     const has = (one: RankedParagraph) => speaksOf(one.id, name, index, vocabulary);
     const found = ranked.filter(has);
     if (found.length === 0) return { ...considered, confidence: Math.min(confidence, STRANGE) };
-    const others = ranked.filter((one) => !has(one));
-    return {
-      ...considered,
-      ranked: [...found, ...others],
-      confidence: Math.max(confidence, FOUND),
-    };
+    return { ...considered, ranked: found, confidence: Math.max(confidence, FOUND) };
   }
   if (
     namedWords(index, vocabulary, question).unknown.length > 0 ||
