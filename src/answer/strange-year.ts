@@ -1,7 +1,7 @@
 import type { Index } from '../index/types.ts';
 import type { Question } from './question.ts';
 
-const YEAR = /(?<![\d,.])(?:1[5-9]|20)\d\d(?!\d)/g;
+const YEAR = /(?<![\d,.])((?:1[5-9]|20)\d\d)(?!\d)(\s?(?:s\b|년대|年代))?/g;
 
 /** Of these kinds a wrong year may be put right by what the record says ("It was in 1943, right?"). */
 const PUT_RIGHT: ReadonlySet<Question['kind']> = new Set(['yesno', 'event', 'definition', 'date']);
@@ -15,7 +15,10 @@ const TO_BE_CONFIRMED =
  */
 export function presumesOtherYear(question: Question, article: string, index: Index): boolean {
   if (PUT_RIGHT.has(question.kind) || TO_BE_CONFIRMED.test(question.typed)) return false;
-  const years = question.typed.normalize('NFKC').match(YEAR) ?? [];
+  const years = [...question.typed.normalize('NFKC').matchAll(YEAR)].map(
+    // Of a decade any year will do.
+    ([, year = '', decade]) => (decade ? year.slice(0, 3) : year),
+  );
   if (years.length === 0) return false;
   const written = Number(index.articles.find(({ id }) => id === article)?.date.slice(0, 4));
   const isSpokenOf = (year: string) =>

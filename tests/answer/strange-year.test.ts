@@ -12,6 +12,7 @@ describe('a year that the record does not speak of', () => {
   it.each([
     ['How many workers died in 1942?', '183'],
     ['when in 2025 were the remains found', 'August'],
+    ['How many miners drowned in the 1940s accident?', '183'],
     ['The disaster was in 1943, right?', '1942'],
   ])('is told from one that it does, or that is to be put right: %s', (question, words) => {
     expect(engine.ask({ question }).answer?.sentence).toContain(words);
