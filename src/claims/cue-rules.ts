@@ -12,14 +12,31 @@ const TIME =
 /** "not by the state" */
 export const THROUGH = 'by |from |because of |due to ';
 
+const NOT =
+  "(?:not|no longer|(?:is|are|was|were|do|does|did|has|have|had|will|would|could|should|must)n['’]?t)";
+
+/** "not only", "not confined to": a denied limit, which leaves nothing denied. */
+export const wider = list(String.raw`
+  \b${NOT} (?:\p{L}+ ){0,3}?(?:only|just|merely|solely|purely)\b,
+  \b${NOT} (?:\p{L}+ ){0,2}?(?:confined|limited|restricted)(?: to)?\b,
+  (?:에|으로)만? (?:국한|한정|제한)(?:되지|하지) (?:않|아니), 에만? 그치지 (?:않|아니), 에만? 머물지 않,
+  만\s[가-힣]+\s?(?:것|게)이?\s?아니, 만은 아니, 만이 아니, 뿐만 아니라,
+  だけ[にでをがと]?\p{L}{0,8}(?:わけ|の)(?:では|じゃ)な, だけで(?:は|も)?な, のみならず,
+  に(?:限ら|限定さ|とどまら|留まら)れ?(?:な|ず|ませ)`);
+
+/** To give up arms is what a disarmament asks for: it denies nothing. */
+export const disarming = list(String.raw`
+  \b(?:g[ia]v(?:e|es|en|ing) up|abandon\w*|renounc\w*|relinquish\w*|scrap\w*|dismantl\w*|get rid of) (?:\p{L}+ ){0,3}?(?:nuclear (?!talks|negotiat|diploma|disarm)|nukes?\b|atomic |warheads\b|bombs?\b),
+  핵(?:무기|·미사일)?(?:을|를)?\s?(?:포기|폐기|버리|버려|내려놓), 核(?:兵器|・ミサイル)?[をの]?(?:放棄|廃棄|捨て|手放)`);
+
 /** The first rule that takes a place decides: fixed phrases stand before the words they hold. */
 export const cueRules: readonly Rule[] = [
+  ['none', ...wider, ...disarming],
   [
     'none',
     ...list(String.raw`
-      \bnot only\b, \bnot just\b, \bnot merely\b,
-      \bno longer (?:only|just|purely|confined|limited)\b, \bno later than\b, \bno fewer than\b,
-      \bno less than\b, 뿐만 아니라, 만이 아니라, だけでなく, だけではなく, のみならず, \bnot (?:least|without)\b, 지 않을 수 없,
+      \bno later than\b, \bno fewer than\b,
+      \bno less than\b, \bnot (?:least|without)\b, 지 않을 수 없,
       \bwithout delay\b, \bwithout precedent\b, \bno doubt\b, \bno small\b, \bcannot but\b,
       \bnothing less than\b, \bnot until\b, \bfirst and only\b, 없이는, かもしれない, に違いない, に他ならない, だけの,
       \bone of the most\b,
@@ -65,7 +82,7 @@ export const cueRules: readonly Rule[] = [
     ...list(`
       거부, 거절, 반대, 접었, 중단, 끊, 회피, 피했, 미루, 보류, 부인, 폐지, 금지, 무산, 결렬, 취소, 포기, 철회, 배제, 제외, 빼놓, 빠뜨, 외면, 무시,
       반발, 불참, 실패, 이견, 拒否, 拒ん, 避け, 回避, 否定, 廃止, 禁止, 打ち切, やめ, 取り消, 先送り, あきらめ, 放棄, 拒絶, 断っ, 断り, 断る, 反対,
-      決裂, 見送, 取りやめ, 中止, 撤回, 除外, 外し, 無視, 物別れ, 失敗, 反発, 不参加, 断念, 難色, 触れず, 触れなかっ, 触れてい?な`),
+      決裂, 見送, 取りやめ, 中止, 撤回, 除外, 外し, 外さ, 無視, 物別れ, 失敗, 反発, 不参加, 断念, 難色, 触れず, 触れなかっ, 触れてい?な`),
   ],
   [
     'not',
@@ -90,7 +107,7 @@ export const cueRules: readonly Rule[] = [
       limited to, limit(?:s|ing)?\s+(?:\p{L}+\s+){0,4}to, restricted to`),
     ...list(String.raw`
       \b(?<=\p{L}\s)alone\b, 뿐(?:이|다|인|만)?, 에만, 으로만, (?<=[가-힣])(?<!지)만(?=\s|을|이|의|으|에), 오로지, 오직,
-      에 국한, 에 한정, だけ, のみ, ばかり, に限(?:ら|定), しか`),
+      에 국한, 에 한정, 에 그치, 에 그쳤, 에만 머물, にとどま, に留ま, だけ, のみ, ばかり, に限(?:ら|定), しか`),
   ],
   [
     'compare',

@@ -1,5 +1,5 @@
 import type { Span } from '../text/sentences.ts';
-import { cueRules, THROUGH } from './cue-rules.ts';
+import { cueRules, disarming, THROUGH, wider } from './cue-rules.ts';
 import { overlap } from './spans.ts';
 
 /** A word that turns or narrows what is said, where it stands. */
@@ -53,6 +53,16 @@ export function findCues(text: string, names: readonly Span[] = []): Cue[] {
   return found.filter((cue): cue is Cue => cue.kind !== 'none').sort((a, b) => a.start - b.start);
 }
 
+const TURNING_NOTHING = new RegExp([...wider, ...disarming].join('|'), 'giu');
+
+/** Phrases that deny nothing as a whole ("not confined to"): their words take no side by themselves. */
+export function phrasesTurningNothing(text: string): Span[] {
+  return [...text.matchAll(TURNING_NOTHING)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
 function deniedNames(text: string, names: readonly Span[]): RegExpExecArray[] {
   return [...text.matchAll(NOT_A_NAME)].filter(({ 0: not, index, groups }) => {
     const at = index + not.length + (groups?.['through']?.length ?? 0);
@@ -75,6 +85,6 @@ function scopeOf(text: string, start: number, end: number): Span {
     return { start: end, end: end + (verb ? verb.index : words.length) };
   }
   const before = text.slice(0, start);
-  const piece = /(?:[^\s、,。은는が]+[\s]?){1,3}$/.exec(before);
+  const piece = /(?:[^\s、,。은는がは]+[\s]?){1,3}$/.exec(before);
   return { start: piece ? piece.index : 0, end: start };
 }

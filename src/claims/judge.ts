@@ -41,6 +41,7 @@ export function judgeBy(knowledge: Knowledge, table: WordTable) {
     const cues: Span[] = statement.cues.filter(
       ({ kind }) => kind !== 'compare' && kind !== 'opinion',
     );
+    cues.push(...statement.plain);
     const spans: Span[] = [...statement.dates, ...statement.quantities, ...statement.shares];
     const all = unitsOf(statement, weight, spans);
     const rest = new Set(
@@ -134,6 +135,8 @@ export function decideByRule(judged: readonly Judged[]): Judged | undefined {
   // Somewhere the record says so, elsewhere it seems to say otherwise: who accounts for clearly more decides.
   if (contradicted && supported) {
     if (contradicted.own >= supported.own - 0.01) return contradicted;
+    // Of one paragraph that tells who did it to whom, another piece of it does not take that back.
+    if (isSameParagraph(contradicted, supported) && turnsOnParty(contradicted)) return contradicted;
     if (supported.own > contradicted.own + 0.5) return supported;
     return { ...supported, verdict: 'not_mentioned' };
   }
@@ -144,6 +147,18 @@ export function decideByRule(judged: readonly Judged[]): Judged | undefined {
   if (supported && doubt && (supported.weighing.loose || doubt.own >= supported.own))
     return { ...supported, verdict: 'not_mentioned' };
   return contradicted ?? supported ?? ranked[0];
+}
+
+function isSameParagraph(one: Judged, other: Judged): boolean {
+  const [a, b] = [one.weighing.assertion.citation, other.weighing.assertion.citation];
+  return a.article === b.article && a.paragraph === b.paragraph;
+}
+
+/** Whether somebody else did it, or did it to somebody else. */
+function turnsOnParty({ weighing: { details } }: Judged): boolean {
+  return details.some(
+    ({ kind, agrees }) => !agrees && (kind === 'role' || kind === 'organisation'),
+  );
 }
 
 /** "politicians rather than officials": what stands in the place of the record's words is not the record's. */

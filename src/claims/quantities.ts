@@ -25,8 +25,8 @@ const PATTERN = new RegExp(
     String.raw`(?<![\p{L}])(?<english>a(?=[\s-](?:decade|century))|(?:a\s)?(?:hundred|dozen|thousand|million)(?:\s(?:and\s)?${NUMBER_WORDS.english})?|${NUMBER_WORDS.english}|(?:six|fif|seven|for|eigh)tieth|hundredth)(?![\p{L}])`,
     String.raw`(?<several>수십|수백|수천|수만|数十|数百|数千|数万)(?=만?\s?(?:여\s?)?(?:명|년|개|인|人|年|名))`,
     `(?<![가-힣])(?<sino>[일이삼사오육칠팔구십백천만억]{2,})(?=${COUNTED})`,
-    String.raw`(?<![가-힣])(?<native>${NUMBER_WORDS.korean})(?=\s?(?:여\s?)?(?:명|나라|개국|정상|사람|돌|해(?![가-힣])|번|곳|살))`,
-    `(?<kanji>[〇一二三四五六七八九十百千万億]{2,}(?=余?り?(?:人|年|名|周年|か国|カ国|ヶ国|パーセント|％|世紀))|[一二三四五六七八九十](?=か国|カ国|ヶ国|国間|世紀))`,
+    String.raw`(?<![가-힣])(?<native>${NUMBER_WORDS.korean})(?=\s?(?:여\s?)?(?:명|나라|개국|정상|사람|돌|해(?![가-힣])|번|곳|살|구(?=[가의는를씩\\s]|$)))`,
+    `(?<kanji>[〇一二三四五六七八九十百千万億]{2,}(?=余?り?(?:人|年|名|周年|か国|カ国|ヶ国|パーセント|％|世紀))|[一二三四五六七八九十](?=か国|カ国|ヶ国|国間|世紀|体(?![制系力])|人分))`,
   ].join('|'),
   'giu',
 );
@@ -89,6 +89,16 @@ const AFTER: readonly (readonly [How, RegExp])[] = [
     /^\s?(?:명\s?정도|명쯤|년\s?정도|人ほど|人ぐらい|人くらい|年ほど|ほど|前後|정도|가량)/u,
   ],
 ];
+
+/** "two leaders", "three countries" count what is named without a number as well. */
+export const SMALL_NUMBER = 3;
+const PARTIES =
+  /^[\s-]?(?:\p{L}+\s){0,3}?(?:way|leaders?|countr\w+|nations?|sides?|governments?|neighbou?rs?|states|parties|presidents?|premiers?|politicians|heads|partners|capitals|allies|powers|peoples|summits?|meetings?|societies|economies|statesmen)\b|^\s(?:of them|were|are|have|had|will|agreed|met|also)\b|^\s?(?:개국|나라|국가|정상|사람(?!의)|국|명의 정상|か国|カ国|ヶ国|国|首脳|者|人|자(?![가-힣]))|^[,;:.)]|^[^\p{L}\p{N}]*$/iu;
+
+/** Whether it is a small number of those that the record is about. */
+export function countsParties(text: string, { value, end }: Quantity): boolean {
+  return value <= SMALL_NUMBER && PARTIES.test(text.slice(end));
+}
 
 const MEASURED =
   /^[\s-]?(?:hours?|days?\b|weeks?\b|months?\b|minutes?|seconds?|kilomet\w+|met(?:er|re)s?|km\b|miles?|feet|tonn?e?s?|kilos?|dollars?|won\b|yen\b|euros?|degrees?|pages?|years?[\s-]old|years? of age|주일|주(?!년)|개월|週間|か月|ヶ月|カ月|시간|분(?!의)|초(?!반)|킬로|미터|톤|달러|원(?![가-힣])|엔(?![가-힣])|살|세(?!기|대)|도(?=\s|$)|시간|쪽|時間|分(?!の|野)|秒|キロ|メートル|トン|ドル|円|ウォン|歳|才|度(?!目)|ページ)/iu;

@@ -28,8 +28,8 @@ export const opposites: readonly Opposite[] = [
   ),
   opposite(
     'strict',
-    'tighten, tightened, tightening, tighter, toughen, stricter, harden, restrict, stiffen, harder, 강화, 엄격, 까다롭, 조이, 厳格, 厳しく, 強化, 引き締め, stringent, strict, rigid, complicate, complicated, more checks, 깐깐, 어렵게, 복잡하게, 複雑, 難しく, 厳格化',
-    'ease, easing, eased, easier, relax, loosen, loosened, simplify, simplified, simpler, streamline, smoother, lighten, 완화, 간소화, 쉽게, 느슨, 편하게, 緩和, 簡素, 簡略, 緩め, 円滑, less strict, less red tape, quicker entry, hassle-free, faster, convenient, 수월, 간편, 편리, 手軽, 便利, 簡単',
+    'tighten, tightened, tightening, tighter, toughen, stricter, harden, restrict, stiffen, harder, 강화, 엄격, 까다롭, 조이, 厳格, 厳しく, 強化, 引き締め, stringent, strict, rigid, complicate, complicated, more checks, more difficult, harder to, 깐깐, 어렵게, 어려워, 힘들어, 힘들게, 번거로, 복잡하게, 複雑, 難しく, 厳格化, しにくく, しづらく, しにくい, しづらい, 面倒に, 煩雑',
+    'ease, easing, eased, easier, relax, loosen, loosened, simplify, simplified, simpler, streamline, smoother, lighten, 완화, 간소화, 쉽게, 느슨, 편하게, 緩和, 簡素, 簡略, 緩め, 円滑, less strict, less red tape, quicker entry, hassle-free, faster, convenient, more easily, 수월, 간편, 편리, 쉬워, 쉬운, 手軽, 便利, 簡単, しやすく, しやすい, 容易',
   ),
   opposite(
     'begin',
@@ -103,7 +103,7 @@ export const opposites: readonly Opposite[] = [
   ),
   opposite(
     'continue',
-    'continue, maintain, keep up, sustain, carry on, keep, going on, 계속, 지속, 이어, 유지, 継続, 続け, 持続, 維持, go on with, press on, extend, 이어가, 계속해, 引き続き',
+    'continue, maintain, keep up, sustain, carry on, keep, going on, 계속, 지속, 이어지, 이어 가, 이어나, 유지, 継続, 続け, 持続, 維持, go on with, press on, extend, 이어가, 계속해, 引き続き',
     'stop, end, discontinue, suspend, halt, cease, break off, cut off, drop, abandon, wind down, give up, 중단, 그만, 종료, 멈추, 끊, 中断, 停止, 終了, 打ち切, やめ, 取りやめ, ended, wind up, terminate, call off, 끝내기로, 그만두, 終わらせ',
   ),
   opposite(

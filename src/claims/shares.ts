@@ -6,6 +6,8 @@ export interface Share extends Span {
   readonly words: string;
   readonly low: number;
   readonly high: number;
+  /** "모두 …인 것은 아니다": what denies it, where that stands apart. */
+  readonly denial?: Span;
 }
 
 const SHARES: readonly (readonly [number, number, RegExp])[] = [
@@ -84,6 +86,10 @@ function smallNumber(piece: string | undefined): number | undefined {
   );
 }
 
+/** "모두 한국인인 것은 아니다", "全員が…わけではない": not all of them. */
+const NOT_ALL =
+  /(?:것은|건|게|것이)\s?(?:아니|아닌|아닙)\p{L}*|(?:わけ|もの)で(?:は|も)な\p{L}*|とは(?:限ら|言え)な\p{L}*/u;
+
 export function findShares(text: string): Share[] {
   const found: Share[] = fractionsOf(text);
   for (const [low, high, pattern] of SHARES) {
@@ -93,6 +99,13 @@ export function findShares(text: string): Share[] {
       const end = match.index + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const words = text.slice(start, end);
+      const apart = low === 1 ? NOT_ALL.exec(text.slice(end)) : null;
+      if (apart) {
+        const from = end + apart.index;
+        const part = { start: from, end: from + apart[0].length };
+        found.push({ start, end, words, low: 0.001, high: 0.999, denial: part });
+        continue;
+      }
       // "not all": some, but fewer than all of them.
       if (denial !== '' && low === 1) found.push({ start, end, words, low: 0.001, high: 0.999 });
       else if (denial === '') found.push({ start, end, words, low, high });

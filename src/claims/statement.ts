@@ -3,13 +3,13 @@ import { detectLanguage, type Language } from '../text/language.ts';
 import type { Span } from '../text/sentences.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { type Cue, findCues } from './cues.ts';
+import { type Cue, findCues, phrasesTurningNothing } from './cues.ts';
 import { isOfCalendar } from './dates-agree.ts';
 import type { Knowledge, NamedHit } from './knowledge.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { findRoles, type Roles } from './roles.ts';
 import { findShares, type Share } from './shares.ts';
-import { overlap } from './spans.ts';
+import { isLonger, overlap } from './spans.ts';
 
 /** A statement taken apart. All offsets are those of `text`. */
 export interface Statement {
@@ -20,6 +20,8 @@ export interface Statement {
   readonly tokens: readonly Token[];
   readonly hits: readonly NamedHit[];
   readonly cues: readonly Cue[];
+  /** Phrases that deny nothing as a whole, though words of them do: "not confined to". */
+  readonly plain: readonly Span[];
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
   readonly shares: readonly Share[];
@@ -29,14 +31,22 @@ export interface Statement {
 
 export function readStatement(text: string, at: Span, knowledge: Knowledge): Statement {
   const language = detectLanguage(text);
-  const hits = knowledge.find(text);
+  const plain = phrasesTurningNothing(text);
+  const hits = knowledge
+    .find(text)
+    .filter(
+      ({ key, ...hit }) => !(key.startsWith('sense:') && plain.some((one) => isLonger(one, hit))),
+    );
   const dates = findDates(text).filter(isOfCalendar);
   const shares = findShares(text);
   const quantities = findQuantities(text, [...dates, ...shares]);
   // "천이백만 명": the last letter of a number, and no "only".
   const names = hits.filter(({ key }) => knowledge.isProper(key));
   const cues = findCues(text, names).filter(
-    (cue) => ![...shares, ...quantities].some((number) => overlap(number, cue)),
+    (cue) =>
+      ![...shares, ...shares.flatMap(({ denial }) => denial ?? []), ...quantities].some((number) =>
+        overlap(number, cue),
+      ),
   );
   // "Takaichi, not Lee": Lee has no part in it.
   const denied = (hit: Span) => cues.some(({ scope }) => scope && overlap(scope, hit));
@@ -48,6 +58,7 @@ export function readStatement(text: string, at: Span, knowledge: Knowledge): Sta
     tokens: tokenize(text),
     hits,
     cues,
+    plain,
     // "in Nara, not in Kyoto", "136 Koreans, not 183": what is denied is not claimed.
     dates: dates.filter(said),
     quantities: quantities.filter(said),

@@ -1,12 +1,10 @@
 import { findDates } from '../record/dates.ts';
 import { compareDates, isOfCalendar } from './dates-agree.ts';
-import { findQuantities } from './quantities.ts';
+import { countsParties, findQuantities, SMALL_NUMBER } from './quantities.ts';
 import type { ReadStatement } from './read-statement.ts';
 import { overlap } from './spans.ts';
 import type { Verdict } from './types.ts';
 
-/** "two leaders", "three countries" count what is named without a number as well. */
-const SMALL_NUMBER = 3;
 /** Share of a statement's weight that may be left over where nearly nothing does. */
 const NEARLY_NOTHING = 0.1;
 
@@ -22,7 +20,10 @@ export function isOfAnother(
   articleDate: string,
 ): boolean {
   const { judged, best, model } = reading;
-  if (!model || best?.verdict === verdict) return false;
+  if (!model) return false;
+  if (verdict === 'supported' && isUncounted(reading)) return true;
+  if (best?.verdict === verdict) return false;
+  if (verdict === 'contradicted' && isUncounted(reading)) return true;
   // Somebody or something by a name that is not there, or nothing that any assertion speaks of.
   const isStrange = best?.missing.some(({ name }) => name) ?? true;
   if (verdict === 'contradicted') return isStrange && isMeasured(reading, articleDate);
@@ -35,6 +36,27 @@ export function isOfAnother(
       !agrees &&
       share <= NEARLY_NOTHING &&
       !dated.some((other) => other.agrees && overlap(other.at, at)),
+  );
+}
+
+/** Whether a statement counts what nothing in the record does: "two skulls were found". */
+function isUncounted({ statement, judged, model }: ReadStatement): boolean {
+  const text = model?.paragraph.text ?? '';
+  const known = findQuantities(text, findDates(text));
+  const told = judged.flatMap(({ weighing: { details } }) =>
+    details.filter(({ kind }) => kind === 'number'),
+  );
+  return statement.quantities.some(
+    (said) =>
+      !said.percent &&
+      !said.measured &&
+      said.value > 1 &&
+      // "on the 13th", "90年代", "13日": of the calendar, and no count.
+      !/\d(?:st|nd|rd|th)$/i.test(said.words) &&
+      !/^\s?(?:年代|년대|日|일)/u.test(statement.text.slice(said.end)) &&
+      !countsParties(statement.text, said) &&
+      !known.some(({ low, high }) => low <= said.high && said.low <= high) &&
+      !told.some(({ at }) => overlap(at, said)),
   );
 }
 

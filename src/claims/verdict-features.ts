@@ -8,7 +8,7 @@ import { accountedFor, paragraphOf, termWeight, unitsOf } from './coverage.ts';
 import { compareDates } from './dates-agree.ts';
 import type { Judged } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findQuantities, type Quantity } from './quantities.ts';
+import { findQuantities, type Quantity, SMALL_NUMBER } from './quantities.ts';
 import { overlap } from './spans.ts';
 import type { Statement } from './statement.ts';
 import type { Verdict } from './types.ts';
@@ -27,8 +27,6 @@ const WORD = 0.3;
 const PAIR = 0.6 * WORD;
 /** From here on a word is something the paragraph does not speak of. */
 const UNSPOKEN = 0.3;
-/** "two leaders", "three countries": too common to be held against the record's numbers. */
-const SMALL_NUMBER = 3;
 
 /**
  * Reads statements for the verdict model: their words, pairs of words, names, opposites, denials, who

@@ -24,7 +24,7 @@ const BOUNDS: Readonly<
   Record<'supported' | 'contradicted', Record<'found' | 'agreed' | 'alone' | 'against', Bounds>>
 > = {
   supported: {
-    found: { least: 0.7, mostOpposite: 0.15 },
+    found: { least: 0.7, mostOpposite: 0.2 },
     agreed: { least: 0.8, mostOpposite: 0.1 },
     alone: { least: 0.85, mostOpposite: 0.07 },
     against: { least: 0.95, mostOpposite: 0.05 },

@@ -149,6 +149,34 @@ describe('details', () => {
     ['Lee met Xi a week before the summit with Takaichi.', 'supported'],
     ['Lee welcomed the progress on DNA testing.', 'contradicted'],
     ['Takaichi welcomed the progress on DNA testing.', 'supported'],
+    ['会談は東京ではなく奈良で行われた。', 'supported'],
+    // A day after or before is a distance as a week is.
+    ['The summit was held the day after Lee met Xi.', 'contradicted'],
+    ['The summit was held a week after Lee met Xi.', 'supported'],
+    ['정상회담은 이 대통령이 시진핑을 만난 바로 다음 날 열렸다.', 'contradicted'],
+    ['日韓首脳会談は李大統領が習主席と会った翌日に行われた。', 'contradicted'],
+    // Harder is the opposite of easier.
+    ["Getting into each other's countries should become harder.", 'contradicted'],
+    ['互いの国に入国しにくくなる。', 'contradicted'],
+    ['서로의 나라에 입국하기가 더 어려워진다.', 'contradicted'],
+    // To give up arms is to disarm.
+    ['Both leaders still want North Korea to give up its nukes', 'supported'],
+    ['두 정상은 북한이 핵을 포기하기를 바란다', 'supported'],
+    // A denied limit leaves nothing denied.
+    ['자격 상호 인정은 IT 분야에만 국한되지 않는다.', 'supported'],
+    ['資格の相互承認はIT分野に限られない。', 'supported'],
+    ['중일 갈등은 군사 분야에 그치고 있다', 'contradicted'],
+    ["Lee hasn't met only Takaichi; he also met Xi.", 'supported'],
+    // Not all of them, where the denial stands at the end.
+    ['죽은 사람이 모두 한국인인 것은 아니다.', 'supported'],
+    ['死者の全員が韓国人だったわけではない。', 'supported'],
+    ['희생자 대부분은 한국인이었다', 'supported'],
+    ['Most of the victims were not Korean', 'contradicted'],
+    ['Takaichi is the president of South Korea', 'contradicted'],
+    ['이 대통령은 다카이치에게 납치 문제 지원에 감사했다', 'contradicted'],
+    ['Critics faulted the Korean government for hesitating', 'contradicted'],
+    ['Takaichi met Xi Jinping on Jan. 5', 'contradicted'],
+    ['사고는 해방 이후에 일어났다', 'contradicted'],
   ])('%s — %s', (claim, verdict) => {
     expect(checker.check(claim).verdict).toBe(verdict);
   });
@@ -159,12 +187,18 @@ describe('details', () => {
     'Japanese activists led the excavation',
     '일본 활동가들이 발굴을 주도했다',
     '首脳会談は習近平主席との会談の1週間前に行われた。',
-    '会談は東京ではなく奈良で行われた。',
-    '遺骨は7月ではなく8月に見つかった。',
     '136 Koreans died, not 183.',
   ])('nothing is turned into its opposite: %s', (claim) => {
     expect(checker.check(claim).verdict).toBe('not_mentioned');
   });
+
+  // "7月" is denied, and not the remains that the sentence is about.
+  it.each(['遺骨は7月ではなく8月に見つかった。'])(
+    'what stands in the place of what is denied is no mistake: %s',
+    (claim) => {
+      expect(checker.check(claim).verdict).not.toBe('contradicted');
+    },
+  );
 
   it('of words given to somebody else the statement says the same as the heading', () => {
     const { verdict, statements } = checker.check(
@@ -380,6 +414,29 @@ describe('numbers and dates of something else', () => {
       'supported',
       'not_mentioned',
     ]);
+  });
+
+  it.each([
+    // Nobody counted what was found, nor the Japanese among the dead, nor guests of one country.
+    'Two skulls were found.',
+    '유골은 세 사람의 것이다.',
+    'The remains belong to three people',
+    '유골 두 구가 발견됐다',
+    '遺骨は2体見つかった',
+    '47 Japanese died.',
+    '日本人47人が亡くなった。',
+    '日本の観光客は4000万人だ',
+  ])('of what nothing is known: %s', (claim) => {
+    expect(checker.check(claim).verdict).toBe('not_mentioned');
+  });
+
+  it.each([
+    'Taiwan and Japan are at odds over China',
+    '台湾と日本は中国をめぐって対立している',
+    'Japanese activists hesitated to take the lead on excavation',
+    '정상회담은 시진핑과의 회담 전날 열렸다.',
+  ])('who is put in the place of another is not confirmed: %s', (claim) => {
+    expect(checker.check(claim).verdict).not.toBe('supported');
   });
 
   it.each(['The discovery was made in the early 1990s', '발견은 1990년대 초에 이뤄졌다'])(

@@ -53,6 +53,8 @@ describe('numbers', () => {
     ['none of them', 0, 0],
     ['절반 이상', 0.5, 1],
     ['全員', 1, 1],
+    ['모두 한국인인 것은 아니다', 0.001, 0.999],
+    ['全員がそうだったわけではない', 0.001, 0.999],
   ])('shares: %s', (text, low, high) => {
     expect(findShares(text)).toMatchObject([{ low, high }]);
   });
@@ -78,6 +80,14 @@ describe('cues', () => {
     ['行われなかった', ['not']],
     ['政府ではなく市民', ['not-this']],
     ['少なくない', ['not']],
+    ["hasn't met only Takaichi", []],
+    ['does not stay confined to IT', []],
+    ['분야에만 국한되지 않는다', []],
+    ['軍事分野にとどまらない', []],
+    ['군사 분야에 그치고 있다', ['only']],
+    ['to give up its nuclear arms', []],
+    ['gave up nuclear talks', ['refuse']],
+    ['北朝鮮に核を放棄', []],
   ])('%s', (text, kinds) => {
     expect(findCues(text).map(({ kind }) => kind)).toEqual(kinds);
   });

@@ -44,6 +44,12 @@ describe('date expressions', () => {
     ['nineteen forty-two', { year: 1942 }],
     ['팔월에', { month: 8 }],
     ['열흘 뒤', { distance: { unit: 'day', count: 10, side: 'after', open: false } }],
+    ['the day after', { distance: { unit: 'day', count: 1, side: 'after', open: false } }],
+    ['the day before', { distance: { unit: 'day', count: 1, side: 'before', open: false } }],
+    ['바로 다음 날', { distance: { unit: 'day', count: 1, side: 'after', open: false } }],
+    ['회담 전날', { distance: { unit: 'day', count: 1, side: 'before', open: false } }],
+    ['翌日', { distance: { unit: 'day', count: 1, side: 'after', open: false } }],
+    ['前日', { distance: { unit: 'day', count: 1, side: 'before', open: false } }],
     ['翌週', { distance: { unit: 'week', count: 1, side: 'after', open: false } }],
     ['1990年代初頭', { decade: 1990, part: 'early' }],
   ])('%s', (text, parts) => {

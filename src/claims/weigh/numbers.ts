@@ -1,5 +1,6 @@
 import type { Assertion } from '../../corpus/types.ts';
-import type { Quantity } from '../quantities.ts';
+import type { Span } from '../../text/sentences.ts';
+import { countsParties, type Quantity, SMALL_NUMBER } from '../quantities.ts';
 import { hitsOn, type Scale } from './scale.ts';
 
 type Slot = Assertion['numbers'][number];
@@ -32,12 +33,21 @@ export function checkNumbers(scale: Scale): void {
     }
     const slot = slotOf(scale, quantity, numbers);
     if (slot === undefined) {
-      // "the two leaders", "three countries" count what the record names without a number.
-      if (quantity.value <= 3) continue;
+      if (!countsParties(statement.text, quantity)) open.push(quantity);
+      continue;
+    }
+    if (countsParties(statement.text, quantity) && slot.value > 10) continue;
+    if (quantity.value <= SMALL_NUMBER && slot.value > 10) {
       open.push(quantity);
       continue;
     }
-    if (quantity.value <= 3 && slot.value > 10) continue;
+    // Of the others nothing is known but that they are not more than the rest.
+    if (share && countsOthers(scale, quantity, share.others)) {
+      const total = Math.max(...numbers.map(({ value }) => value));
+      if (quantity.low > total * (1 - share.value) + 1) add('number', quantity, '', false);
+      else open.push(quantity);
+      continue;
+    }
     const record = recordInterval(slot);
     const fits = record.low >= quantity.low - 1e-9 && record.high <= quantity.high + 1e-9;
     const same = quantity.low === quantity.high && quantity.value === slot.value;
@@ -50,6 +60,20 @@ export function checkNumbers(scale: Scale): void {
     else if (apart) add('number', quantity, numberWords(one.quote, slot.value), false);
     else open.push(quantity);
   }
+}
+
+/** "47 Japanese", "日本人47人": people of whom the record counts only what is left. */
+function countsOthers({ knowledge, statement }: Scale, counted: Span, others: readonly string[]) {
+  const { text, language } = statement;
+  return hitsOn({ knowledge, statement }, others).some(({ start, end }) =>
+    language === 'en'
+      ? /^\s+(?:of (?:them|whom|those) (?:were )?)?$/.test(text.slice(counted.end, start)) &&
+        /^(?!-)\W*(?:$|(?:nationals|citizens|people|workers|miners|men|died|were|lost|also)\b)/.test(
+          text.slice(end),
+        )
+      : /^(?:\s?人|인)?(?:이|은|が|は|も)?\s?$/u.test(text.slice(end, counted.start)) ||
+        /^(?:人|名|명)の$/u.test(text.slice(counted.end, start)),
+  );
 }
 
 /** The record's number that a claim's number stands in the place of: the one whose things it counts. */

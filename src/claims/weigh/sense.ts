@@ -1,3 +1,4 @@
+import type { Span } from '../../text/sentences.ts';
 import type { Cue } from '../cues.ts';
 import type { NamedHit } from '../knowledge.ts';
 import { isLonger, overlap } from '../spans.ts';
@@ -41,7 +42,7 @@ export function checkSense(scale: Scale): Sense {
           own.has(one.key) &&
           one.start <= hit.start &&
           hit.end <= one.end &&
-          isOfRecord(scale, one),
+          (isOfRecord(scale, one) || isPhrase(scale, one, hit)),
       );
     const within = (hit: NamedHit, list: readonly NamedHit[]) =>
       list.some((one) => isLonger(one, hit));
@@ -81,7 +82,15 @@ function isPartOfAbout(scale: Scale, cue: Cue): boolean {
       hit.start <= cue.start &&
       hit.end >= cue.end &&
       (cue.kind === 'refuse' || hit.end > cue.end) &&
-      // Several words of an editor's ("give up its nuclear arms") mean what the record means.
-      (isOfRecord(scale, hit) || /^word:.+\s/.test(hit.key)),
+      (isOfRecord(scale, hit) || isPhrase(scale, hit, cue) || /^word:.+\s/.test(hit.key)),
   );
+}
+
+/** Several words of an editor's ("give up its nuclear arms", "核を放棄") mean what the record means. */
+function isPhrase({ one: { assertion } }: Scale, hit: NamedHit, inner: Span): boolean {
+  const word = hit.key.replace('word:', '');
+  const isLong = /\s/.test(word)
+    ? isLonger(hit, inner)
+    : hit.end - hit.start > inner.end - inner.start + 1;
+  return isLong && /\s|^[^a-z]+$/i.test(word) && assertion.words.includes(word);
 }

@@ -5,6 +5,7 @@ import { overlap } from '../spans.ts';
 import type { Statement } from '../statement.ts';
 import type { Detail } from '../types.ts';
 import { checkDates } from './dates.ts';
+import { checkIdentity } from './identity.ts';
 import { checkNumbers } from './numbers.ts';
 import { checkOrder } from './order.ts';
 import { checkRivals, checkRoles, checkScope } from './parties.ts';
@@ -33,6 +34,7 @@ const checks = [
   checkDates,
   checkPlaces,
   checkRoles,
+  checkIdentity,
   checkOrder,
   checkRivals,
   checkScope,

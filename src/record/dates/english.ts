@@ -90,6 +90,12 @@ export const english: LanguageRules = {
     rule('\\bthe (?:previous|preceding) week\\b|\\bthe week before\\b', () => ({
       distance: { unit: 'week', count: 1, side: 'before', open: false },
     })),
+    rule('\\bthe (?:following|next) day\\b|\\bthe day after\\b(?! tomorrow)', () => ({
+      distance: { unit: 'day', count: 1, side: 'after', open: false },
+    })),
+    rule('\\bthe (?:previous|preceding) day\\b|\\bthe day before\\b(?! yesterday)', () => ({
+      distance: { unit: 'day', count: 1, side: 'before', open: false },
+    })),
     rule('\\b(?:a )?fortnight (?:later|after)\\b', () => ({
       distance: { unit: 'week', count: 2, side: 'after', open: false },
     })),

@@ -27,6 +27,13 @@ export const japanese: LanguageRules = {
       '(?<count>[一二三四五六七八九十]{1,3}|(?<!\\d)\\d+)\\s*(?<unit>週間|か月|ヶ月|カ月|年|日)前',
       (g) => distanceOf(g, 'before', false),
     ),
+    // "以前日本", "次の日本": no day, but a country.
+    rule('(?:翌日|次の日|あくる日)(?!本)', () => ({
+      distance: { unit: 'day', count: 1, side: 'after', open: false },
+    })),
+    rule('(?<!以)(?:前日|前の日)(?!本)', () => ({
+      distance: { unit: 'day', count: 1, side: 'before', open: false },
+    })),
     rule('翌週', () => ({
       distance: { unit: 'week', count: 1, side: 'after', open: false },
     })),

@@ -48,6 +48,13 @@ export const korean: LanguageRules = {
     rule(`(?<days>${Object.keys(KOREAN_DAYS).join('|')})\\s*(?:전|앞서)`, (g) =>
       distanceOf({ count: String(KOREAN_DAYS[g['days'] ?? '']), unit: 'day' }, 'before', false),
     ),
+    rule('(?:그 )?(?:다음 ?날|이튿날|익일)', () => ({
+      distance: { unit: 'day', count: 1, side: 'after', open: false },
+    })),
+    // "오전날": only a word of its own, or behind what happened on the next day.
+    rule('(?<=^|[\\s담의])(?:그 )?전날', () => ({
+      distance: { unit: 'day', count: 1, side: 'before', open: false },
+    })),
     rule('그 다음 ?주', () => ({
       distance: { unit: 'week', count: 1, side: 'after', open: false },
     })),
