@@ -37,6 +37,10 @@ export const MEASURES = new RegExp(
   'iu',
 );
 
+/** All but those: a count of the others is given nowhere, and theirs is not it. */
+export const EXCEPTION =
+  /\b(?:who|that|which) (?:were|are|was|is)(?: not|n['’]t)\b|\b(?:weren|aren|wasn|isn)['’]t\b|\bwere not\b|\bnon-?\p{L}{4,}|\b(?:other than|besides|except(?:ing)?|excluding|apart from|not counting)\b|(?:아닌|빼고|제외|말고)[^?]{0,15}(?:몇|얼마)|(?:以外|(?:では|じゃ)ない|除[いくけ])[^?？]{0,15}何/iu;
+
 /** What another answered to it. */
 export const REPLIES =
   /\b(?:repl(?:y|ied)|respond(?:ed)?|response|react(?:ed|ion)?|answer(?:ed)? (?:back|to)|comment(?:ed)? on)\b|반응|대꾸|대답|답변|답했|뭐라고 답|返事|反応|回答|答え|返し/iu;

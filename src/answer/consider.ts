@@ -5,6 +5,7 @@ import type { Index } from '../index/types.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import { type VoicedSentence, voicedSentences } from '../record/speakers.ts';
 import type { WordTable } from '../text/word-table.ts';
+import { EXCEPTION } from './asked-in-vain.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { asWritten, preparedConfidence } from './confidence.ts';
 import type { Reading } from './follow-up.ts';
@@ -163,7 +164,8 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     const says =
       question.units.length > 0 &&
       features.unheard < MOST_UNHEARD &&
-      !presumesOtherYear(question, article, index);
+      !presumesOtherYear(question, article, index) &&
+      !(question.kind === 'number' && EXCEPTION.test(question.text));
     return {
       question,
       matches,

@@ -19,6 +19,17 @@ describe('a year that the record does not speak of', () => {
   });
 });
 
+describe('a count of all but some', () => {
+  it.each([
+    'How many of the dead were not Korean?',
+    'How many non-Koreans were killed?',
+    '한국 사람 빼고 몇 명 죽었어?',
+    '朝鮮人以外の死者は何人？',
+  ])('is not theirs: %s', (question) => {
+    expect(engine.ask({ question }).answered).toBe(false);
+  });
+});
+
 describe('whether something is so', () => {
   it.each([
     ['Did 200 Koreans die?', '183 workers'],
