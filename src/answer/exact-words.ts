@@ -48,8 +48,9 @@ export function exactWords(
     anchors.some(({ start, end }) => words.start <= start && end <= words.end);
   // "Is Nara mentioned?": words without the name do not show that it is.
   if (fits && question.isTopic && !holds(noted.about) && holds(covered)) return covered;
-  // "Did 200 Koreans die?": a bare number would read as a yes.
-  if (fits && question.kind === 'yesno' && exactKinds.has(noted.kind)) return noted.about;
+  // "Did 200 Koreans die?": a bare number would read as a yes, a date as an answer to something else.
+  if (fits && question.kind === 'yesno' && exactKinds.has(noted.kind))
+    return holds(noted.about) ? noted.about : covered;
   const said = noted?.answer && textAt(paragraph.text, noted.answer);
   // "Whom did Takaichi thank?" is not answered by "Takaichi", but by "Takaichi also thanked Lee".
   const isGiven = exactKinds.has(question.kind) && said !== undefined && isAsked(said, question);
