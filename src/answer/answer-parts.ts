@@ -1,6 +1,11 @@
 import type { Paragraph } from '../corpus/types.ts';
 import type { Considered, Considerer } from './consider.ts';
-import { ANSWER_FROM, type conversationOver, STILL_LIKELY } from './conversation.ts';
+import {
+  ANSWER_FROM,
+  type conversationOver,
+  lacksPlaceOrDate,
+  STILL_LIKELY,
+} from './conversation.ts';
 import { evidenceOf } from './evidence.ts';
 import { dependsOnEarlier, readingOf } from './follow-up.ts';
 import { mergeQuestions } from './merge.ts';
@@ -44,7 +49,8 @@ export function answerParts(
     const [best] = considered.ranked;
     // "When is the next summit, and where?": what the record does not know it cannot place either.
     const hangsInTheAir = leans && position > 0 && !parts[position - 1]?.found?.certain;
-    if (!best || considered.confidence < STILL_LIKELY || hangsInTheAir) {
+    const isNowhere = filled !== undefined && lacksPlaceOrDate(considered);
+    if (!best || considered.confidence < STILL_LIKELY || hangsInTheAir || isNowhere) {
       const isSure = considered.confidence < SURELY_NOT || whole.confidence < ANSWER_FROM;
       parts.push({ question, inVain: filled !== undefined || isSure });
       continue;

@@ -143,11 +143,17 @@ function asLocated(
   question: Question,
   { paragraphs }: Context,
 ): number {
-  const { kind } = question;
-  if (!first || !LOCATES.has(kind) || ownWeight(question) > SAYS_NOTHING) return confidence;
-  if (first.exactNotes.some((note) => note.kind === kind))
+  if (!first || !LOCATES.has(question.kind) || ownWeight(question) > SAYS_NOTHING)
+    return confidence;
+  if (first.exactNotes.some((note) => note.kind === question.kind))
     return paragraphs.includes(first.id) ? Math.max(confidence, PLAIN) : confidence;
   return features === undefined ? confidence : Math.min(confidence, VAIN);
+}
+
+/** A date or a place is asked for, and no note of the likeliest paragraph gives one. */
+export function lacksPlaceOrDate({ question, ranked: [first], features }: Considered): boolean {
+  if (!first || !LOCATES.has(question.kind) || features === undefined) return false;
+  return !first.exactNotes.some(({ kind }) => kind === question.kind);
 }
 
 /** The likeliest reading; of two that come to the same, the one that the question's words speak for. */

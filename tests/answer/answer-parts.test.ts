@@ -42,7 +42,7 @@ describe('each part gets its own words', () => {
     ['정상회담은 언제 어디서 열렸나요?', ['Tuesday', 'Nara Prefecture']],
     ['首脳会談はいつどこで行われましたか?', ['Tuesday', 'Nara Prefecture']],
     ['Where did Lee and Takaichi meet, and on what day?', ['Nara Prefecture', 'Tuesday']],
-    ['会談はどこで何曜日に行われた？', ['Nara Prefecture', 'Tuesday']],
+    ['会談はどこで何曜日に行われた？', ['in Nara Prefecture', 'Tuesday']],
     [
       'Who is Lee Jae Myung and who is Xi Jinping?',
       ['President Lee Jae Myung', 'Chinese President Xi Jinping'],
