@@ -83,10 +83,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
   return {
     vocabulary,
     analyse,
-    speaksOf(paragraph, { terms }) {
-      const tokens = new Set(paragraphTokens(index.lexicon, paragraph).tokens);
-      return [...terms.keys()].some((term) => tokens.has(vocabulary.paragraphIds.get(term) ?? -1));
-    },
+    speaksOf,
     people: index.glossary.filter(({ pronoun }) => pronoun !== undefined),
     peopleIn(paragraph) {
       return glossaryMatcher(index.glossary)(index.paragraphs[paragraph]?.text ?? '').flatMap(
@@ -109,9 +106,14 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     consider,
     considerTopic(topic, turn) {
       const question: Question = { ...analyse(topic), kind: 'yesno', isTopic: true };
-      return asMentioned(consider(question, turn), index, vocabulary);
+      return asMentioned(consider(question, turn), index, vocabulary, speaksOf);
     },
   };
+
+  function speaksOf(paragraph: number, { terms }: Concept): boolean {
+    const tokens = new Set(paragraphTokens(index.lexicon, paragraph).tokens);
+    return [...terms.keys()].some((term) => tokens.has(vocabulary.paragraphIds.get(term) ?? -1));
+  }
 
   function consider(question: Question, turn: Turn = FIRST): Considered {
     const { context, without = [] } = turn;

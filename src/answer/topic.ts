@@ -1,4 +1,3 @@
-import { paragraphTokens } from '../index/lexicon.ts';
 import type { Index } from '../index/types.ts';
 import type { Considered } from './consider.ts';
 import { namedWords } from './named-words.ts';
@@ -16,16 +15,18 @@ const BESIDE = /현|시$|도$|県|市|都|府|[\s\p{P}]/gu;
  * Of a topic by itself ("Is Nara mentioned?"): a name of the glossary is mentioned where the text has it,
  * whatever else it says there; a topic with a word that the record lacks is another one ("Fukuoka
  * prefecture" is not Yamaguchi prefecture).
+ * @param speaksOf whether the text of the paragraph at a position has a word for a concept
  */
 export function asMentioned(
   considered: Considered,
   index: Index,
   vocabulary: Vocabulary,
+  speaksOf: (paragraph: number, concept: Concept) => boolean,
 ): Considered {
   const { question, ranked, confidence } = considered;
   const [name] = question.concepts;
   if (name?.entity && isAll(question.text, name)) {
-    const has = (one: RankedParagraph) => speaksOf(one.id, name, index, vocabulary);
+    const has = (one: RankedParagraph) => speaksOf(one.id, name);
     const found = ranked.filter(has);
     if (found.length === 0) return { ...considered, confidence: Math.min(confidence, STRANGE) };
     return { ...considered, ranked: found, confidence: Math.max(confidence, FOUND) };
@@ -51,9 +52,4 @@ function hasUnheard({ text, language, concepts }: Question, vocabulary: Vocabula
 
 function isAll(text: string, { surface }: Concept): boolean {
   return text.replace(surface, '').replace(BESIDE, '') === '';
-}
-
-function speaksOf(paragraph: number, { terms }: Concept, index: Index, vocabulary: Vocabulary) {
-  const tokens = new Set(paragraphTokens(index.lexicon, paragraph).tokens);
-  return [...terms.keys()].some((term) => tokens.has(vocabulary.paragraphIds.get(term) ?? -1));
 }
