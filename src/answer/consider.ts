@@ -10,6 +10,7 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import { asWritten, preparedConfidence } from './confidence.ts';
 import type { Reading } from './follow-up.ts';
 import { generalReader } from './general/read.ts';
+import { notePlaces } from './note-places.ts';
 import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts';
 import { type Concept, type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
@@ -65,13 +66,7 @@ const MOST_UNHEARD = 0.75;
 export function createConsiderer(index: Index, table: WordTable): Considerer {
   const vocabulary = createVocabulary(index, table);
   const analyse = questionAnalyser(vocabulary, index.glossary);
-  const positions = new Map(
-    index.paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
-  );
-  const noteParagraphs = Int32Array.from(
-    index.notes,
-    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
-  );
+  const places = notePlaces(index);
   const match = wordingMatcher(index, vocabulary);
   const withNotes = new Set(index.notes.map(({ about }) => about.article));
   const prepared = (id: number) => withNotes.has(index.paragraphs[id]?.article ?? '');
@@ -152,7 +147,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       vocabulary,
       matches,
       meantParagraphs(index.meant, question.phrases, question.pieces),
-      noteParagraphs,
+      places,
       question,
       candidates,
       context,
@@ -160,7 +155,16 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
     ).filter(({ id }) => !without.includes(id));
     const [best, next] = ranked;
     if (!best) return { question, matches, ranked, confidence: 0 };
-    const features = preparedFeatures(index, vocabulary, question, matches, best, next, reading);
+    const features = preparedFeatures(
+      index,
+      vocabulary,
+      places,
+      question,
+      matches,
+      best,
+      next,
+      reading,
+    );
     // What says nothing, or nothing that anybody was heard to ask here, is not helped by how it sounds.
     const article = index.paragraphs[best.id]?.article ?? '';
     const says =
@@ -178,7 +182,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
             preparedConfidence(features, reading !== undefined),
             matches.near,
             (owner) => owner >= index.notes.length,
-            (owner) => noteParagraphs[owner] === best.id,
+            (owner) => places.paragraphOf[owner] === best.id,
           )
         : 0,
     };

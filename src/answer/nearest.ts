@@ -14,8 +14,8 @@ const MOST = 60;
 const LEAST = 0.12;
 /** Phrases are looked up the rarest first, as long as they stand in no more wordings than this together: what all share tells none from another. */
 const BUDGET = 4_000;
-/** Steps of similarity in which the nearest are counted off. */
-const STEPS = 512;
+/** Steps of similarity in which the nearest are counted off: so many up to a similarity of 1, and as many above. */
+const STEPS = 256;
 
 /**
  * The wordings nearest to a question: cosine between their phrases weighed by sort and rarity (tf-idf;
@@ -26,6 +26,8 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
   const agreement = new Float32Array(lengths.length);
   const touched = new Uint32Array(lengths.length);
   const similarities = new Float32Array(lengths.length);
+  const inverse = lengths.map((length) => 1 / length);
+  const having = new Uint32Array(2 * STEPS);
 
   return (question: ReadonlyMap<number, number>): NearWording[] => {
     let squares = 0;
@@ -57,42 +59,38 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
       }
     }
     const length = Math.sqrt(squares) || 1;
-    const having = new Uint32Array(STEPS);
+    const scale = 1 / length;
+    having.fill(0);
     for (let at = 0; at < count; at += 1) {
       const wording = touched[at] ?? 0;
-      const similarity = (agreement[wording] ?? 0) / (length * (lengths[wording] ?? 1));
+      const similarity = (agreement[wording] ?? 0) * scale * (inverse[wording] ?? 1);
       agreement[wording] = 0;
       similarities[at] = similarity;
       const step = stepOf(similarity);
       having[step] = (having[step] ?? 0) + 1;
     }
     const from = leastStep(having);
-    const near: Omit<NearWording, 'cosine'>[] = [];
+    const near: NearWording[] = [];
     for (let at = 0; at < count; at += 1) {
       const similarity = similarities[at] ?? 0;
-      if (similarity > LEAST && stepOf(similarity) >= from)
-        near.push({ wording: touched[at] ?? 0, similarity });
+      if (similarity <= LEAST || stepOf(similarity) < from) continue;
+      const wording = touched[at] ?? 0;
+      const damped = lengths[wording] ?? 1;
+      near.push({ wording, similarity, cosine: (similarity * damped) / undamped(damped) });
     }
-    return near
-      .sort((a, b) => b.similarity - a.similarity)
-      .slice(0, MOST)
-      .map(({ wording, similarity }) => ({
-        wording,
-        similarity,
-        cosine: (similarity * (lengths[wording] ?? 1)) / undamped(lengths[wording] ?? 1),
-      }));
+    return near.sort((a, b) => b.similarity - a.similarity).slice(0, MOST);
   };
 }
 
 /** Similarities are hardly ever above 2; those that are count as the highest. */
 function stepOf(similarity: number): number {
-  return Math.min(STEPS - 1, Math.floor(similarity * (STEPS / 2)));
+  return Math.min(2 * STEPS - 1, (similarity * STEPS) | 0);
 }
 
 /** The step from which on as many lie as are wanted. */
 function leastStep(having: Uint32Array): number {
   let count = 0;
-  for (let step = STEPS - 1; step > 0; step -= 1) {
+  for (let step = having.length - 1; step > 0; step -= 1) {
     count += having[step] ?? 0;
     if (count >= MOST) return step;
   }

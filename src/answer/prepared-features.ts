@@ -6,6 +6,7 @@ import { accountFor } from './account.ts';
 import { DENIAL, FUTURE, MEASURES, NAMES, REPLIES } from './asked-in-vain.ts';
 import type { Reading } from './follow-up.ts';
 import { exactKinds, kindsAgree, sameExactKind } from './kinds.ts';
+import type { NotePlaces } from './note-places.ts';
 import { ownWeight, type Question } from './question.ts';
 import type { RankedParagraph } from './rank.ts';
 import { voteOf } from './rank-features.ts';
@@ -131,6 +132,7 @@ function strengths(votes: Votes): { even: number; sharp: number } {
 export function preparedFeatures(
   index: Index,
   vocabulary: Vocabulary,
+  { paragraphOf, notesOf }: NotePlaces,
   question: Question,
   matches: WordingMatches,
   best: RankedParagraph,
@@ -143,11 +145,7 @@ export function preparedFeatures(
   );
   const silence = silences[0]?.likelihood ?? 0;
   const nearSilence = Math.max(0, ...silences.map(({ nearest }) => nearest));
-  const isOwn = (owner: number) => {
-    const about = index.notes[owner]?.about;
-    return about?.article === article && about?.paragraph === index.paragraphs[best.id]?.number;
-  };
-  const own = matches.near.filter(({ owner }) => isOwn(owner));
+  const own = matches.near.filter(({ owner }) => paragraphOf[owner] === best.id);
   const inVain = matches.near.filter(({ owner }) => owner >= index.notes.length);
   const near = own[0]?.similarity ?? 0;
   const forIt = strengths(own);
@@ -233,10 +231,10 @@ export function preparedFeatures(
     if (!exactKinds.has(asked) && asked !== 'reason') return 0;
     let top = Number.NEGATIVE_INFINITY;
     let ofKind = Number.NEGATIVE_INFINITY;
-    for (const owner of matches.notes) {
+    for (const owner of notesOf.get(best.id) ?? []) {
       const kind = index.notes[owner]?.kind;
-      if (kind === undefined || !isOwn(owner)) continue;
-      const { likelihood } = matches.matchOf(owner);
+      if (kind === undefined || !matches.isMatched(owner)) continue;
+      const likelihood = matches.likelihoodOf(owner);
       top = Math.max(top, likelihood);
       if (sameExactKind(kind, asked)) ofKind = Math.max(ofKind, likelihood);
     }

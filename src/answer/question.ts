@@ -1,5 +1,5 @@
 import type { AskKind, Entity } from '../corpus/types.ts';
-import { letterPieces } from '../index/paragraph-model.ts';
+import { evenly, letterPieces } from '../index/paragraph-model.ts';
 import { phraseTokens } from '../index/phrases.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import { askedKind } from '../text/asked-kind.ts';
@@ -94,8 +94,8 @@ export function questionAnalyser(
       concepts,
       wordingTerms: collectWordingTerms(tokens, mentions, glossary, vocabulary),
       units: collectUnits(tokens, mentions, concepts, vocabulary),
-      phrases: new Map([...phraseTokens(text, entities, kind)].map((token) => [token, 1])),
-      pieces: new Map([...letterPieces(text)].map((piece) => [piece, 1])),
+      phrases: evenly(phraseTokens(text, entities, kind)),
+      pieces: evenly(letterPieces(text)),
     };
   };
 }

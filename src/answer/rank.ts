@@ -3,6 +3,7 @@ import type { Index } from '../index/types.ts';
 import type { Candidate } from './candidates.ts';
 import { type MeasuredParagraph, measureParagraphs } from './features.ts';
 import { exactKinds, kindBonus, kindsAgree, sameExactKind } from './kinds.ts';
+import type { NotePlaces } from './note-places.ts';
 import { rankWeights } from './prepared-weights.ts';
 import { ownWeight, type Question } from './question.ts';
 import {
@@ -25,11 +26,10 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
 }
 
 interface BestNote {
-  note: NoteTarget;
-  match: WordingMatch;
-  worth: number;
+  readonly note: NoteTarget;
+  readonly match: WordingMatch;
   /** Of the paragraph's likeliest note, which need not be this one. */
-  likelihood: number;
+  readonly likelihood: number;
 }
 
 const MOST_FROM_TEXT = 8;
@@ -39,55 +39,39 @@ const MOST_MEANT = 4;
 /**
  * Orders the paragraphs of articles with notes that may answer a question, best first.
  * @param isLater whether other questions came before it
- * @param noteParagraphs position of each note's paragraph; below 0 where it has none
  */
 export function rankParagraphs(
   index: Index,
   vocabulary: Vocabulary,
   matches: WordingMatches,
   meant: ReadonlyMap<number, number>,
-  noteParagraphs: Int32Array,
+  { paragraphOf, notesOf }: NotePlaces,
   question: Question,
   candidates: readonly Candidate[],
   context: readonly number[],
   isLater: boolean,
 ): RankedParagraph[] {
-  const idOf = (owner: number) => noteParagraphs[owner] ?? -1;
   const votes = new Map<number, number>();
   let nearestId = -1;
   for (const { owner, similarity } of matches.near) {
-    const id = idOf(owner);
+    const id = paragraphOf[owner] ?? -1;
     if (id < 0) continue;
     if (nearestId < 0) nearestId = id;
     votes.set(id, (votes.get(id) ?? 0) + voteOf(similarity));
   }
   const unsaid = Math.max(0, 1 - ownWeight(question));
-  const byParagraph = new Map<number, BestNote>();
-  const exact = new Map<number, WordingMatch[]>();
   const bonuses = new Map<AskKind, number>();
-  const isExact = exactKinds.has(question.kind);
-  for (const owner of matches.notes) {
-    const note = index.notes[owner];
-    const id = idOf(owner);
-    if (!note || id < 0) continue;
-    const match = matches.matchOf(owner);
-    if (isExact && sameExactKind(note.kind, question.kind)) {
-      const others = exact.get(id);
-      if (others) others.push(match);
-      else exact.set(id, [match]);
-    }
-    let bonus = bonuses.get(note.kind);
-    if (bonus === undefined) {
-      bonus = kindBonus(note.kind, question.kind, context.length > 0);
-      bonuses.set(note.kind, bonus);
-    }
-    const worth = match.likelihood + match.nearest + bonus;
-    const known = byParagraph.get(id);
-    if (!known) byParagraph.set(id, { note, match, worth, likelihood: match.likelihood });
-    else {
-      if (worth > known.worth) Object.assign(known, { note, match, worth });
-      known.likelihood = Math.max(known.likelihood, match.likelihood);
-    }
+  const bonusOf = (kind: AskKind) => {
+    const known = bonuses.get(kind);
+    if (known !== undefined) return known;
+    const bonus = kindBonus(kind, question.kind, context.length > 0);
+    bonuses.set(kind, bonus);
+    return bonus;
+  };
+  const byParagraph = new Map<number, BestNote>();
+  for (const [id, owners] of notesOf) {
+    const best = bestNote(index, matches, owners, bonusOf);
+    if (best) byParagraph.set(id, best);
   }
   const fromNotes = [...byParagraph]
     .sort(([, a], [, b]) => b.likelihood - a.likelihood)
@@ -132,12 +116,51 @@ export function rankParagraphs(
         features,
         score: weigh(features, isLater ? later : first),
         note: best && { note: best.note, match: best.match },
-        exactNotes: (exact.get(measured.id) ?? [])
-          .sort((a, b) => b.likelihood - a.likelihood)
-          .flatMap(({ owner }) => index.notes[owner] ?? []),
+        exactNotes: exactNotes(index, matches, notesOf.get(measured.id) ?? [], question.kind),
       };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** Of a paragraph's notes the one that sounds most like the question and gives what it asks for. */
+function bestNote(
+  index: Index,
+  matches: WordingMatches,
+  owners: readonly number[],
+  bonusOf: (kind: AskKind) => number,
+): BestNote | undefined {
+  let best: { owner: number; note: NoteTarget } | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  let likeliest = Number.NEGATIVE_INFINITY;
+  for (const owner of owners) {
+    const note = index.notes[owner];
+    if (!note || !matches.isMatched(owner)) continue;
+    const likelihood = matches.likelihoodOf(owner);
+    const worth = likelihood + matches.nearestOf(owner) + bonusOf(note.kind);
+    if (likelihood > likeliest) likeliest = likelihood;
+    if (worth <= most) continue;
+    most = worth;
+    best = { owner, note };
+  }
+  return best && { note: best.note, match: matches.matchOf(best.owner), likelihood: likeliest };
+}
+
+/** Of a paragraph's notes those about a number, a date or a name, where one is asked for; the likeliest first. */
+function exactNotes(
+  index: Index,
+  matches: WordingMatches,
+  owners: readonly number[],
+  asked: AskKind,
+): NoteTarget[] {
+  if (!exactKinds.has(asked)) return [];
+  return owners
+    .flatMap((owner) => {
+      const note = index.notes[owner];
+      const isExact = note && sameExactKind(note.kind, asked) && matches.isMatched(owner);
+      return isExact ? [{ note, likelihood: matches.likelihoodOf(owner) }] : [];
+    })
+    .sort((a, b) => b.likelihood - a.likelihood)
+    .map(({ note }) => note);
 }
 
 /** A conversation stays where it was, or goes on to the paragraph beside it. */

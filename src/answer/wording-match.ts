@@ -20,10 +20,12 @@ export interface WordingMatch {
 
 /** What the wordings say of a question. */
 export interface WordingMatches {
-  /** Numbers of the notes that share a term with the question, or a wording that is near. */
-  readonly notes: readonly number[];
-  /** How well the question agrees with a note or silence, by its number. */
+  /** Whether a note or silence, by its number, shares a term with the question, or has a wording that is near. */
+  readonly isMatched: (owner: number) => boolean;
+  /** How well the question agrees with a note or silence, by its number; and the two parts of it. */
   readonly matchOf: (owner: number) => WordingMatch;
+  readonly likelihoodOf: (owner: number) => number;
+  readonly nearestOf: (owner: number) => number;
   /** The likeliest silences, and those among whose wordings one is near; likeliest first. */
   readonly silences: readonly WordingMatch[];
   /** Likelihood, as above, by a paragraph's position: of all its notes together with its own text; undefined where they share no term. */
@@ -52,8 +54,10 @@ const UNLIKELY = -2;
 
 /** Of a corpus that has neither notes nor silences. */
 export const noMatches: WordingMatches = {
-  notes: [],
+  isMatched: () => false,
   matchOf: (owner) => ({ owner, likelihood: UNLIKELY, nearest: 0 }),
+  likelihoodOf: () => UNLIKELY,
+  nearestOf: () => 0,
   silences: [],
   ofParagraph: () => undefined,
   vain: 0,
@@ -85,6 +89,7 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
     }));
     const best = new Map<number, number>();
     for (const { owner, similarity } of near) if (!best.has(owner)) best.set(owner, similarity);
+    const nearestOf = (owner: number) => best.get(owner) ?? 0;
     const likelihoods = byOwner(asked);
     const likelihoodOf = (owner: number) => {
       const likelihood = likelihoods[owner] ?? Number.NaN;
@@ -93,21 +98,20 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
     const matchOf = (owner: number): WordingMatch => ({
       owner,
       likelihood: likelihoodOf(owner),
-      nearest: best.get(owner) ?? 0,
+      nearest: nearestOf(owner),
     });
     const isSilence = (owner: number) => owner >= index.notes.length;
-    const notes: number[] = [];
-    for (let owner = 0; owner < index.notes.length; owner += 1)
-      if (!Number.isNaN(likelihoods[owner]) || best.has(owner)) notes.push(owner);
     const silences = new Set(likeliest(likelihoods, index.notes.length));
-    for (const owner of best.keys()) if (isSilence(owner)) silences.add(owner);
+    for (const { owner } of near) if (isSilence(owner)) silences.add(owner);
     const outcomes = byOutcome(asked);
     const ofParagraphs = byParagraph(asked);
     return {
       // NaN, where none was asked so, counts as even.
       vain: (outcomes[VAIN] || 0) - (outcomes[ANSWERED] || 0),
-      notes,
+      isMatched: (owner) => !Number.isNaN(likelihoods[owner]) || nearestOf(owner) > 0,
       matchOf,
+      likelihoodOf,
+      nearestOf,
       silences: [...silences].map(matchOf).sort(byLikelihood),
       ofParagraph: (id) => {
         const likelihood = ofParagraphs[id] ?? Number.NaN;

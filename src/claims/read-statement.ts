@@ -1,5 +1,5 @@
 import type { Paragraph } from '../corpus/types.ts';
-import { letterPieces, meantParagraphs } from '../index/paragraph-model.ts';
+import { evenly, letterPieces, meantParagraphs } from '../index/paragraph-model.ts';
 import { phraseTokens } from '../index/phrases.ts';
 import { entityFinder } from '../index/wordings.ts';
 import { mendCommonSlips } from '../text/common-slips.ts';
@@ -42,7 +42,6 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
   const positions = new Map(
     index.paragraphs.map(({ article, number }, id) => [keyOfParagraph(article, number), id]),
   );
-  const once = (tokens: Uint32Array) => new Map([...tokens].map((token) => [token, 1]));
 
   /** The likeliest paragraph; of likely ones the one where the rules found all that it is about. */
   function meantId(meant: ReadonlyMap<number, number>, best: Judged | undefined): number {
@@ -63,7 +62,7 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
     const best = decideByRule(judged);
     const mended = mendCommonSlips(text);
     const phrases = phraseTokens(mended, entitiesOf(mended));
-    const meant = meantParagraphs(index.meant, once(phrases), once(letterPieces(text)));
+    const meant = meantParagraphs(index.meant, evenly(phrases), evenly(letterPieces(text)));
     const id = meantId(meant, best);
     const paragraph = index.paragraphs[id];
     const byRule = best?.verdict ?? 'not_mentioned';

@@ -5,7 +5,7 @@ import { inEveryLanguage } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { PhraseRows } from './phrases.ts';
-import { addScores, bucketOf, type Feature, inSteps, logOfSum, trainSoftmax } from './softmax.ts';
+import { addScore, bucketOf, type Feature, inSteps, logOfSum, trainSoftmax } from './softmax.ts';
 
 /**
  * Which paragraph of a prepared article a question is meant for, or none of them: a softmax over the
@@ -42,27 +42,31 @@ export function letterPieces(text: string): Uint32Array {
     const whole = `<${fold(word)}>`;
     for (const length of PIECES)
       for (let at = 0; at + length <= whole.length; at += 1)
-        found.add(hash(whole.slice(at, at + length)));
+        found.add(hash(whole, at, at + length));
   }
   return Uint32Array.from(found);
 }
 
-/** Phrases and pieces with how much each counts, scaled to length 1. */
-function featuresOf(
-  phrases: Iterable<readonly [number, number]>,
-  pieces: Iterable<readonly [number, number]>,
-): Feature[] {
-  const features: [bucket: number, value: number][] = [];
+/** Visits phrases and pieces with how much each counts, scaled to length 1. No list of them is made: a question has a hundred. */
+function eachFeature(
+  phrases: ReadonlyMap<number, number>,
+  pieces: ReadonlyMap<number, number>,
+  visit: (bucket: number, value: number) => void,
+): void {
   let squares = 0;
-  const add = (token: number, value: number) => {
-    features.push([bucketOf(token, BUCKETS), value]);
-    squares += value * value;
-  };
-  for (const [token, factor] of phrases) add(token, factor);
-  for (const [piece, factor] of pieces) add(piece ^ 0x5bd1e995, factor * LETTERS_WEIGHT);
+  phrases.forEach((factor) => {
+    squares += factor * factor;
+  });
+  pieces.forEach((factor) => {
+    squares += (factor * LETTERS_WEIGHT) ** 2;
+  });
   const length = Math.sqrt(squares) || 1;
-  for (const feature of features) feature[1] /= length;
-  return features;
+  phrases.forEach((factor, token) => {
+    visit(bucketOf(token, BUCKETS), factor / length);
+  });
+  pieces.forEach((factor, piece) => {
+    visit(bucketOf(piece ^ 0x5bd1e995, BUCKETS), (factor * LETTERS_WEIGHT) / length);
+  });
 }
 
 /** Learns one model an article; the same corpus gives the same models. */
@@ -84,9 +88,13 @@ export function trainParagraphModel(
       const isNote = 'about' in owner;
       if ((isNote ? owner.about.article : owner.article) !== article) return [];
       const phrases = tokens.subarray(firstToken[wording], firstToken[wording + 1]);
+      const features: Feature[] = [];
+      eachFeature(evenly(phrases), evenly(letterPieces(text)), (...feature) => {
+        features.push(feature);
+      });
       return [
         {
-          features: featuresOf(once(phrases), once(letterPieces(text))),
+          features,
           // Paragraphs of an article are numbered from 1 in the order of their positions.
           column: isNote ? owner.about.paragraph - 1 : own.length,
         },
@@ -119,13 +127,15 @@ export function meantParagraphs(
   phrases: ReadonlyMap<number, number>,
   pieces: ReadonlyMap<number, number>,
 ): Map<number, number> {
-  const features = featuresOf(phrases, pieces);
   const meant = new Map<number, number>();
   let from = 0;
   for (const { first, paragraphs, step } of articles) {
     const columns = paragraphs + 1;
     const scores = new Float64Array(columns);
-    addScores(scores, features, weights, from, step);
+    const start = from;
+    eachFeature(phrases, pieces, (bucket, value) =>
+      addScore(scores, weights, start + bucket * columns, value * step),
+    );
     from += BUCKETS * columns;
     const total = logOfSum(scores);
     for (let k = 0; k < paragraphs; k += 1) meant.set(first + k, (scores[k] ?? 0) - total);
@@ -133,6 +143,9 @@ export function meantParagraphs(
   return meant;
 }
 
-function* once(tokens: Iterable<number>): Iterable<readonly [number, number]> {
-  for (const token of tokens) yield [token, 1];
+/** Features that all count in full. */
+export function evenly(tokens: Iterable<number>): Map<number, number> {
+  const factors = new Map<number, number>();
+  for (const token of tokens) factors.set(token, 1);
+  return factors;
 }

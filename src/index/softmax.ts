@@ -85,13 +85,22 @@ export function addScores(
   from: number,
   step: number,
 ): void {
-  const columns = scores.length;
-  for (const [bucket, value] of features) {
-    const row = from + bucket * columns;
-    const scaled = value * step;
-    for (let k = 0; k < columns; k += 1)
-      scores[k] = (scores[k] ?? 0) + scaled * (weights[row + k] ?? 0);
-  }
+  for (const [bucket, value] of features)
+    addScore(scores, weights, from + bucket * scores.length, value * step);
+}
+
+/**
+ * The same for one feature.
+ * @param row where its weights begin
+ */
+export function addScore(
+  scores: Float64Array,
+  weights: Float32Array | Int8Array,
+  row: number,
+  value: number,
+): void {
+  for (let k = 0; k < scores.length; k += 1)
+    scores[k] = (scores[k] ?? 0) + value * (weights[row + k] ?? 0);
 }
 
 /** Natural logarithm of the sum of exponentials. */

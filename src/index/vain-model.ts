@@ -30,7 +30,7 @@ function bucketOf(token: number, paragraph: number): number {
 }
 
 /** Buckets of phrases for themselves and with the paragraph, and of the paragraph alone. */
-function bucketsOf(tokens: Uint32Array | readonly number[], paragraph: number): Uint32Array {
+function bucketsOf(tokens: Uint32Array, paragraph: number): Uint32Array {
   const buckets = new Uint32Array(tokens.length * 2 + 1);
   for (const [at, token] of tokens.entries()) {
     buckets[at] = bucketOf(token, -1);
@@ -101,16 +101,14 @@ export function vainScore(
   paragraph: number,
 ): number {
   if (weights.length === 0) return 0;
-  const buckets = bucketsOf([...phrases.keys()], paragraph);
-  const factors = [...phrases.values()];
-  let total = weights[buckets.at(-1) ?? 0] ?? 0;
+  let total = weights[bucketOf(0, paragraph)] ?? 0;
   let length = 0.5;
-  for (const [at, factor] of factors.entries()) {
-    const own = weights[buckets[at] ?? 0] ?? 0;
-    const here = weights[buckets[factors.length + at] ?? 0] ?? 0;
+  phrases.forEach((factor, token) => {
+    const own = weights[bucketOf(token, -1)] ?? 0;
+    const here = weights[bucketOf(token, paragraph)] ?? 0;
     total += factor * (own + here);
     length += factor;
-  }
+  });
   return (total * step) / Math.sqrt(length) + bias;
 }
 

@@ -1,0 +1,27 @@
+import type { Index } from '../index/types.ts';
+
+/** Which paragraph each note is about. */
+export interface NotePlaces {
+  /** Note → the position of its paragraph; below 0 where it has none. */
+  readonly paragraphOf: Int32Array;
+  /** Position of a paragraph → its notes; paragraphs without notes are left out. */
+  readonly notesOf: ReadonlyMap<number, readonly number[]>;
+}
+
+export function notePlaces({ paragraphs, notes }: Index): NotePlaces {
+  const positions = new Map(
+    paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
+  );
+  const paragraphOf = Int32Array.from(
+    notes,
+    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
+  );
+  const notesOf = new Map<number, number[]>();
+  for (const [note, id] of paragraphOf.entries()) {
+    if (id < 0) continue;
+    const others = notesOf.get(id);
+    if (others) others.push(note);
+    else notesOf.set(id, [note]);
+  }
+  return { paragraphOf, notesOf };
+}
