@@ -12,8 +12,10 @@ export interface NearWording {
 
 const MOST = 60;
 const LEAST = 0.12;
-/** Phrases are looked up the rarest first, as long as they stand in no more wordings than this together: what all share tells none from another. */
-const BUDGET = 4_000;
+/** Phrases are followed as long as they stand in no more wordings than this together: what all share tells none from another. */
+const BUDGET = 2_500;
+/** Phrases whose numbers differ in these last bits alone are looked for together: a few dozen. */
+const PAGE_BITS = 10;
 /** Steps of similarity in which the nearest are counted off: so many up to a similarity of 1, and as many above. */
 const STEPS = 256;
 
@@ -28,26 +30,29 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
   const similarities = new Float32Array(lengths.length);
   const inverse = lengths.map((length) => 1 / length);
   const having = new Uint32Array(2 * STEPS);
+  const pages = pagesOf(tokens);
 
   return (question: ReadonlyMap<number, number>): NearWording[] => {
     let squares = 0;
-    const phrases: { start: number; end: number; weight: number; asked: number }[] = [];
+    const phrases: { start: number; end: number; gain: number; worth: number }[] = [];
     for (const [token, factor] of question) {
-      const place = firstNotBelow(tokens, token);
+      const page = token >>> PAGE_BITS;
+      const place = firstNotBelow(tokens, token, pages[page], pages[page + 1]);
       const start = first[place] ?? 0;
       const end = tokens[place] === token ? (first[place + 1] ?? start) : start;
       const weight = phraseWeight(token, end - start, lengths.length);
       const asked = weight * factor;
       squares += asked * asked;
-      if (end > start) phrases.push({ start, end, weight, asked });
+      const gain = asked * weight;
+      if (end > start) phrases.push({ start, end, gain, worth: gain / (end - start) });
     }
-    phrases.sort((a, b) => a.end - a.start - (b.end - b.start));
+    // Those first that tell the most for the wordings they cost.
+    phrases.sort((a, b) => b.worth - a.worth);
     let count = 0;
     let budget = BUDGET;
-    for (const { start, end, weight, asked } of phrases) {
+    for (const { start, end, gain } of phrases) {
       budget -= end - start;
       if (budget < 0 && count > 0) break;
-      const gain = asked * weight;
       for (let at = start; at < end; at += 1) {
         const wording = wordings[at] ?? 0;
         const agreed = agreement[wording] ?? 0;
@@ -80,6 +85,18 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
     }
     return near.sort((a, b) => b.similarity - a.similarity).slice(0, MOST);
   };
+}
+
+/** Page → its first place; one more than there are pages. */
+function pagesOf(tokens: Uint32Array): Uint32Array {
+  const pages = new Uint32Array(((tokens.at(-1) ?? 0) >>> PAGE_BITS) + 2);
+  for (const token of tokens) {
+    const after = (token >>> PAGE_BITS) + 1;
+    pages[after] = (pages[after] ?? 0) + 1;
+  }
+  for (let page = 1; page < pages.length; page += 1)
+    pages[page] = (pages[page] ?? 0) + (pages[page - 1] ?? 0);
+  return pages;
 }
 
 /** Similarities are hardly ever above 2; those that are count as the highest. */
