@@ -233,8 +233,8 @@ export function preparedFeatures(
     let ofKind = Number.NEGATIVE_INFINITY;
     for (const owner of notesOf.get(best.id) ?? []) {
       const kind = index.notes[owner]?.kind;
-      if (kind === undefined || !matches.isMatched(owner)) continue;
-      const likelihood = matches.likelihoodOf(owner);
+      const likelihood = matches.likelihoods[owner] ?? Number.NaN;
+      if (kind === undefined || Number.isNaN(likelihood)) continue;
       top = Math.max(top, likelihood);
       if (sameExactKind(kind, asked)) ofKind = Math.max(ofKind, likelihood);
     }

@@ -129,20 +129,21 @@ function bestNote(
   owners: readonly number[],
   bonusOf: (kind: AskKind) => number,
 ): BestNote | undefined {
-  let best: { owner: number; note: NoteTarget } | undefined;
+  let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   let likeliest = Number.NEGATIVE_INFINITY;
   for (const owner of owners) {
     const note = index.notes[owner];
-    if (!note || !matches.isMatched(owner)) continue;
-    const likelihood = matches.likelihoodOf(owner);
-    const worth = likelihood + matches.nearestOf(owner) + bonusOf(note.kind);
+    const likelihood = matches.likelihoods[owner] ?? Number.NaN;
+    if (!note || Number.isNaN(likelihood)) continue;
+    const worth = likelihood + (matches.nearest.get(owner) ?? 0) + bonusOf(note.kind);
     if (likelihood > likeliest) likeliest = likelihood;
     if (worth <= most) continue;
     most = worth;
-    best = { owner, note };
+    best = owner;
   }
-  return best && { note: best.note, match: matches.matchOf(best.owner), likelihood: likeliest };
+  const note = index.notes[best];
+  return note && { note, match: matches.matchOf(best), likelihood: likeliest };
 }
 
 /** Of a paragraph's notes those about a number, a date or a name, where one is asked for; the likeliest first. */
@@ -156,8 +157,9 @@ function exactNotes(
   return owners
     .flatMap((owner) => {
       const note = index.notes[owner];
-      const isExact = note && sameExactKind(note.kind, asked) && matches.isMatched(owner);
-      return isExact ? [{ note, likelihood: matches.likelihoodOf(owner) }] : [];
+      const likelihood = matches.likelihoods[owner] ?? Number.NaN;
+      const isExact = note && sameExactKind(note.kind, asked) && !Number.isNaN(likelihood);
+      return isExact ? [{ note, likelihood }] : [];
     })
     .sort((a, b) => b.likelihood - a.likelihood)
     .map(({ note }) => note);

@@ -20,12 +20,12 @@ export interface WordingMatch {
 
 /** What the wordings say of a question. */
 export interface WordingMatches {
-  /** Whether a note or silence, by its number, shares a term with the question, or has a wording that is near. */
-  readonly isMatched: (owner: number) => boolean;
-  /** How well the question agrees with a note or silence, by its number; and the two parts of it. */
+  /** How well the question agrees with a note or silence, by its number. */
   readonly matchOf: (owner: number) => WordingMatch;
-  readonly likelihoodOf: (owner: number) => number;
-  readonly nearestOf: (owner: number) => number;
+  /** The two parts of that: likelihoods, NaN for those that share no term with the question and have no wording that is near; */
+  readonly likelihoods: Float64Array;
+  /** and the agreement of those that have one. */
+  readonly nearest: ReadonlyMap<number, number>;
   /** The likeliest silences, and those among whose wordings one is near; likeliest first. */
   readonly silences: readonly WordingMatch[];
   /** Likelihood, as above, by a paragraph's position: of all its notes together with its own text; undefined where they share no term. */
@@ -54,10 +54,9 @@ const UNLIKELY = -2;
 
 /** Of a corpus that has neither notes nor silences. */
 export const noMatches: WordingMatches = {
-  isMatched: () => false,
   matchOf: (owner) => ({ owner, likelihood: UNLIKELY, nearest: 0 }),
-  likelihoodOf: () => UNLIKELY,
-  nearestOf: () => 0,
+  likelihoods: new Float64Array(0),
+  nearest: new Map(),
   silences: [],
   ofParagraph: () => undefined,
   vain: 0,
@@ -87,18 +86,17 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
       similarity,
       cosine,
     }));
-    const best = new Map<number, number>();
-    for (const { owner, similarity } of near) if (!best.has(owner)) best.set(owner, similarity);
-    const nearestOf = (owner: number) => best.get(owner) ?? 0;
     const likelihoods = byOwner(asked);
-    const likelihoodOf = (owner: number) => {
-      const likelihood = likelihoods[owner] ?? Number.NaN;
-      return Number.isNaN(likelihood) ? UNLIKELY : likelihood;
-    };
+    const best = new Map<number, number>();
+    for (const { owner, similarity } of near) {
+      if (best.has(owner)) continue;
+      best.set(owner, similarity);
+      if (Number.isNaN(likelihoods[owner])) likelihoods[owner] = UNLIKELY;
+    }
     const matchOf = (owner: number): WordingMatch => ({
       owner,
-      likelihood: likelihoodOf(owner),
-      nearest: nearestOf(owner),
+      likelihood: likelihoods[owner] ?? UNLIKELY,
+      nearest: best.get(owner) ?? 0,
     });
     const isSilence = (owner: number) => owner >= index.notes.length;
     const silences = new Set(likeliest(likelihoods, index.notes.length));
@@ -108,10 +106,9 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
     return {
       // NaN, where none was asked so, counts as even.
       vain: (outcomes[VAIN] || 0) - (outcomes[ANSWERED] || 0),
-      isMatched: (owner) => !Number.isNaN(likelihoods[owner]) || nearestOf(owner) > 0,
       matchOf,
-      likelihoodOf,
-      nearestOf,
+      likelihoods,
+      nearest: best,
       silences: [...silences].map(matchOf).sort(byLikelihood),
       ofParagraph: (id) => {
         const likelihood = ofParagraphs[id] ?? Number.NaN;
