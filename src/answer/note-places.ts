@@ -1,11 +1,15 @@
+import type { AskKind } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 
-/** Which paragraph each note is about. */
+/** Which paragraph each note is about, and what it gives: numbers side by side, because every question goes through all of them. */
 export interface NotePlaces {
   /** Note → the position of its paragraph; below 0 where it has none. */
   readonly paragraphOf: Int32Array;
   /** Position of a paragraph → its notes; paragraphs without notes are left out. */
   readonly notesOf: ReadonlyMap<number, readonly number[]>;
+  readonly kinds: readonly AskKind[];
+  /** Note → its kind, by the place among the kinds. */
+  readonly kindOf: Uint8Array;
 }
 
 export function notePlaces({ paragraphs, notes }: Index): NotePlaces {
@@ -23,5 +27,7 @@ export function notePlaces({ paragraphs, notes }: Index): NotePlaces {
     if (others) others.push(note);
     else notesOf.set(id, [note]);
   }
-  return { paragraphOf, notesOf };
+  const kinds = [...new Set(notes.map(({ kind }) => kind))];
+  const kindOf = Uint8Array.from(notes, ({ kind }) => kinds.indexOf(kind));
+  return { paragraphOf, notesOf, kinds, kindOf };
 }

@@ -45,12 +45,13 @@ export function rankParagraphs(
   vocabulary: Vocabulary,
   matches: WordingMatches,
   meant: ReadonlyMap<number, number>,
-  { paragraphOf, notesOf }: NotePlaces,
+  places: NotePlaces,
   question: Question,
   candidates: readonly Candidate[],
   context: readonly number[],
   isLater: boolean,
 ): RankedParagraph[] {
+  const { paragraphOf, notesOf, kinds } = places;
   const votes = new Map<number, number>();
   let nearestId = -1;
   for (const { owner, similarity } of matches.near) {
@@ -60,17 +61,12 @@ export function rankParagraphs(
     votes.set(id, (votes.get(id) ?? 0) + voteOf(similarity));
   }
   const unsaid = Math.max(0, 1 - ownWeight(question));
-  const bonuses = new Map<AskKind, number>();
-  const bonusOf = (kind: AskKind) => {
-    const known = bonuses.get(kind);
-    if (known !== undefined) return known;
-    const bonus = kindBonus(kind, question.kind, context.length > 0);
-    bonuses.set(kind, bonus);
-    return bonus;
-  };
+  const bonuses = Float64Array.from(kinds, (kind) =>
+    kindBonus(kind, question.kind, context.length > 0),
+  );
   const byParagraph = new Map<number, BestNote>();
   for (const [id, owners] of notesOf) {
-    const best = bestNote(index, matches, owners, bonusOf);
+    const best = bestNote(index, matches, places, owners, bonuses);
     if (best) byParagraph.set(id, best);
   }
   const fromNotes = [...byParagraph]
@@ -125,25 +121,25 @@ export function rankParagraphs(
 /** Of a paragraph's notes the one that sounds most like the question and gives what it asks for. */
 function bestNote(
   index: Index,
-  matches: WordingMatches,
+  { likelihoods, nearest, matchOf }: WordingMatches,
+  { kindOf }: NotePlaces,
   owners: readonly number[],
-  bonusOf: (kind: AskKind) => number,
+  bonuses: Float64Array,
 ): BestNote | undefined {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   let likeliest = Number.NEGATIVE_INFINITY;
   for (const owner of owners) {
-    const note = index.notes[owner];
-    const likelihood = matches.likelihoods[owner] ?? Number.NaN;
-    if (!note || Number.isNaN(likelihood)) continue;
-    const worth = likelihood + (matches.nearest.get(owner) ?? 0) + bonusOf(note.kind);
+    const likelihood = likelihoods[owner] ?? Number.NaN;
+    if (Number.isNaN(likelihood)) continue;
+    const worth = likelihood + (nearest.get(owner) ?? 0) + (bonuses[kindOf[owner] ?? 0] ?? 0);
     if (likelihood > likeliest) likeliest = likelihood;
     if (worth <= most) continue;
     most = worth;
     best = owner;
   }
   const note = index.notes[best];
-  return note && { note, match: matches.matchOf(best), likelihood: likeliest };
+  return note && { note, match: matchOf(best), likelihood: likeliest };
 }
 
 /** Of a paragraph's notes those about a number, a date or a name, where one is asked for; the likeliest first. */
