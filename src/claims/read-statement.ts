@@ -24,7 +24,7 @@ export interface ReadStatement {
     | (VerdictFeatures & {
         readonly paragraph: Paragraph /** Natural logarithm of how likely it is meant. */;
         readonly likelihood: number;
-        readonly phrases: Uint32Array;
+        readonly phrases: ReadonlySet<number>;
       })
     | undefined;
 }

@@ -106,10 +106,9 @@ export function turningWords(
 /** The words of a paragraph that decided the example most like a statement. */
 export function decidingWords(
   { citations, examples, decidedBy }: ClaimLessons,
-  phrases: Uint32Array,
+  asked: ReadonlySet<number>,
   { article, number }: Paragraph,
 ): Citation | undefined {
-  const asked = new Set(phrases);
   let best: { citation: Citation; likeness: number } | undefined;
   for (const [example, which] of decidedBy.entries()) {
     const citation = citations[which];

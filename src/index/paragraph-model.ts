@@ -35,7 +35,7 @@ const SHORTEST_WORD = 4;
 const PIECES = [3, 4, 5];
 
 /** The pieces of a text's English words, hashed, each once: "<rem", "rema", … "ains>". */
-export function letterPieces(text: string): Uint32Array {
+export function letterPieces(text: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { term, word } of tokenize(text)) {
     if (word.length < SHORTEST_WORD || !/^[a-z]/.test(word) || isStopWord(term)) continue;
@@ -44,7 +44,7 @@ export function letterPieces(text: string): Uint32Array {
       for (let at = 0; at + length <= whole.length; at += 1)
         found.add(hash(whole, at, at + length));
   }
-  return Uint32Array.from(found);
+  return found;
 }
 
 /** Visits phrases and pieces with how much each counts, scaled to length 1. No list of them is made: a question has a hundred. */

@@ -46,7 +46,9 @@ const SORTS = {
   bareWord: 0.8,
   bareLetter: 0.5,
 };
-const sortNames = Object.keys(SORTS) as (keyof typeof SORTS)[];
+const sortPlaces = Object.fromEntries(
+  Object.keys(SORTS).map((sort, place) => [sort, place]),
+) as Record<keyof typeof SORTS, number>;
 const sortWeights = Object.values(SORTS);
 const BUCKETS = 1 << 20;
 /** A long wording agrees with much by accident, a short one is quickly agreed with: less than the full length counts. */
@@ -74,10 +76,10 @@ export function phraseTokens(
   text: string,
   entities: readonly string[],
   kind?: AskKind,
-): Uint32Array {
+): ReadonlySet<number> {
   const found = new Set<number>();
   const add = (sort: keyof typeof SORTS, phrase: string) =>
-    found.add(sortNames.indexOf(sort) * BUCKETS + (hash(phrase) % BUCKETS));
+    found.add(sortPlaces[sort] * BUCKETS + (hash(phrase) % BUCKETS));
   let previous = '^';
   let beforeThat = '';
   for (const { term } of tokenize(text)) {
@@ -98,7 +100,7 @@ export function phraseTokens(
       for (const other of named.slice(at + 1)) add('entityPair', `@${id} @${other}`);
     }
   }
-  return Uint32Array.from(found);
+  return found;
 }
 
 /** The full length of a wording's vector, from the damped one. */
@@ -121,12 +123,11 @@ export function phraseRows(
 }
 
 /** Rows of phrases, one after the other. */
-export function packRows(rows: readonly Uint32Array[]): PhraseRows {
+export function packRows(rows: readonly ReadonlySet<number>[]): PhraseRows {
   const firstToken = new Uint32Array(rows.length + 1);
-  for (const [row, { length }] of rows.entries())
-    firstToken[row + 1] = (firstToken[row] ?? 0) + length;
+  for (const [row, { size }] of rows.entries()) firstToken[row + 1] = (firstToken[row] ?? 0) + size;
   const tokens = new Uint32Array(firstToken[rows.length] ?? 0);
-  for (const [row, share] of rows.entries()) tokens.set(share, firstToken[row]);
+  for (const [row, share] of rows.entries()) tokens.set([...share], firstToken[row]);
   return { tokens, firstToken };
 }
 
