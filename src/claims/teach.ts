@@ -76,7 +76,9 @@ export function teachChecking(
     lessons: {
       articles: [...new Set(claims.map(({ article }) => article))],
       citations,
-      examples: packRows(decided.map(({ text }) => phraseTokens(text, entitiesOf(text)))),
+      examples: packRows(
+        decided.map(({ text }) => Uint32Array.from(phraseTokens(text, entitiesOf(text)))),
+      ),
       decidedBy: Uint32Array.from(decidedBy),
       ...inSteps(trainSoftmax(examples, TRAINING)),
     },

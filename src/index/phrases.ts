@@ -116,18 +116,21 @@ export function phraseRows(
   const entitiesOf = entityFinder(glossary);
   const rows = [...notes, ...silences].flatMap(({ wordings }) =>
     inEveryLanguage(wordings).map((text) =>
-      phraseTokens(text, entitiesOf(text), askedKind(fold(text), detectLanguage(text))),
+      Uint32Array.from(
+        phraseTokens(text, entitiesOf(text), askedKind(fold(text), detectLanguage(text))),
+      ),
     ),
   );
   return packRows(rows);
 }
 
 /** Rows of phrases, one after the other. */
-export function packRows(rows: readonly ReadonlySet<number>[]): PhraseRows {
+export function packRows(rows: readonly Uint32Array[]): PhraseRows {
   const firstToken = new Uint32Array(rows.length + 1);
-  for (const [row, { size }] of rows.entries()) firstToken[row + 1] = (firstToken[row] ?? 0) + size;
+  for (const [row, { length }] of rows.entries())
+    firstToken[row + 1] = (firstToken[row] ?? 0) + length;
   const tokens = new Uint32Array(firstToken[rows.length] ?? 0);
-  for (const [row, share] of rows.entries()) tokens.set([...share], firstToken[row]);
+  for (const [row, share] of rows.entries()) tokens.set(share, firstToken[row]);
   return { tokens, firstToken };
 }
 
