@@ -43,7 +43,7 @@ export function answerParts(
   const context = whole.ranked[0] && whole.confidence >= STILL_LIKELY ? [whole.ranked[0].id] : [];
   const parts: ConsideredPart[] = [];
   for (const [position, piece] of pieces.entries()) {
-    const filled = filledIn(piece, pieces[position === 0 ? 1 : position - 1] ?? '', language);
+    const filled = filledIn(pieces, position, language);
     const question = ended(filled ?? piece, language);
     const { considered, leans } = considerPart(question, position, filled !== undefined);
     const [best] = considered.ranked;

@@ -13,7 +13,7 @@ export const FUTURE =
  */
 export const DENIAL = new RegExp(
   [
-    '\\b(?:refus|reject|withdr|cancel|den(?:y|ied)|oppos|bann?(?:ed)?\\b|ditch|quit|scrap|abandon|halt|block|resign|postpon|delay|snub|boycott|disagree|condemn|storm(?:ed)? out|leave|left\\b|break off|broke off)',
+    '\\b(?:refus|reject|withdr|cancel|den(?:y|ied)|oppos(?:e|es|ed|ing)\\b|bann?(?:ed)?\\b|ditch|quit(?!e)|scrap|abandon|halt|block|resign|postpon|delay|snub|boycott|disagree|condemn|storm(?:ed)? out|leave|left\\b|break off|broke off)',
     '\\b(?:pull|turn|walk|call|back)(?:ed|ing|s)? (?:out|down|away|off|back)\\b',
     '거부|거절|취소|철회|탈퇴|빠지|발\\s*빼|반대|연기|중단|폐지|부인했|비난|무산|보이콧|불참|사퇴|사임|포기|박차고|파기',
     '拒否|断っ|断り|断った|取りやめ|中止|撤回|離脱|脱退|反対|延期|打ち切|否定|非難|決裂|辞任|欠席|やめる|破棄|見送',
@@ -29,7 +29,7 @@ export const NAMES =
 export const MEASURES = new RegExp(
   [
     '\\bhow (?:deep|far|tall|wide|large|heavy|fast|expensive|old|hot|high|loud)\\b',
-    '\\b(?:cost|price|wage|salar(?:y|ies)|paid|budget|fee|depth|height|age|temperature|dollars|yen|won|in euros)\\b',
+    '\\b(?:cost|price|wage|salar(?:y|ies)|paid|budget|fee|depth|height|age|temperature|dollars|yen|in (?:won|euros)|how many won)\\b',
     "\\b(?:what|which|exact) (?:time|hour)\\b|\\bo'clock\\b",
     '깊이|비용|예산|나이|몇\\s*살|몇\\s*미터|임금|월급|얼마(?:예|야|나 들|죠)|몇\\s*시(?!간)|시각',
     '深さ|費用|予算|何歳|年齢|何メートル|賃金|給料|いくら|何時(?!間)|時刻',
@@ -44,35 +44,3 @@ export const EXCEPTION =
 /** What another answered to it. */
 export const REPLIES =
   /\b(?:repl(?:y|ied)|respond(?:ed)?|response|react(?:ed|ion)?|answer(?:ed)? (?:back|to)|comment(?:ed)? on)\b|반응|대꾸|대답|답변|답했|뭐라고 답|返事|反応|回答|答え|返し/iu;
-
-/** The head of a command, which a question does not have. */
-const COMMAND =
-  '(?:^|[.,:;!?]|\\b(?:please|you must|you should|and just)) *(?:(?:now|then|and|so|just|please) )*';
-
-/**
- * Orders to the bot itself: to drop its rules, to be another, to say what it is told. No record answers
- * them. Only in the form of a command: a question may be about orders, prompts or pretending.
- */
-const ORDERS = new RegExp(
-  [
-    `${COMMAND}(?:ignore|disregard|forget|override|bypass)\\b.{0,40}\\b(?:article|instruction|record|rules?|previous|prior|above|everything|prompt|source|story)`,
-    `${COMMAND}(?:say (?:yes|no|that (?!again\\b|in\\b)\\w+ \\w+|it (?:is|was|were|did|never)\\b)|pretend|act as|repeat after me|reply (?:only |just )?(?:that|with))\\b`,
-    `${COMMAND}(?:print|reveal|show|output|recite) (?:me )?(?:your|the) (?:\\w+ ){0,2}(?:prompt|instructions?|token|config\\w*|rules)\\b`,
-    '^\\W*system\\b[^?:]{0,20}:|\\byou are now (?:an?|un)\\w*',
-    '(?:지시|규칙|명령).{0,12}(?:무시하고|잊고|잊어버리고)',
-    '(?:무시하고|잊고|잊어버리고).{0,30}(?:답해|대답해|말해|출력해|보여|써)\\s*(?:줘|주세요|봐|라|[.!]?\\s*$)',
-    '프롬프트.{0,12}(?:보여|출력|알려|공개)',
-    '(?<!무엇이|뭐)(?:라고|다고)\\s*(?:(?:한 문장으로|한마디로|꼭|그냥)\\s*)?(?:답해|대답해|말해|출력해|단언해|인정해|써)\\s*(?:줘|주세요|봐|라|[.!]?\\s*$)',
-    '지어내(?:서|\\s*줘)|꾸며(?:내|서)\\s*(?:말|써|줘)',
-    '指示.{0,12}(?:無視|忘れ)',
-    '(?:無視|忘れ)(?:し)?て.{0,30}(?:答えて|言って|出力して|書いて|表示して)(?:ください|くれ)?\\s*(?:[。!！]|$)',
-    'プロンプト.{0,12}(?:表示|見せて|出力|教えて)|でっち上げて(?:ください|くれ|書)',
-    '(?<![何ん])(?:と|って)(?:答えて|言って|言い切って|断言して|出力して|書いて)(?:ください|くれ)?\\s*(?:[。!！]|$)',
-  ].join('|'),
-  'iu',
-);
-
-/** Whether a message gives orders to the bot instead of asking. */
-export function isOrder(text: string): boolean {
-  return ORDERS.test(text);
-}

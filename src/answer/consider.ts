@@ -181,7 +181,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
         ? asWritten(
             preparedConfidence(features, reading !== undefined),
             matches.near,
-            (owner) => owner >= index.notes.length,
+            (owner) => index.silences[owner - index.notes.length]?.article === article,
             (owner) => places.paragraphOf[owner] === best.id,
           )
         : 0,

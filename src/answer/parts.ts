@@ -3,7 +3,8 @@ import type { Language } from '../text/language.ts';
 
 const SPLIT = {
   // After a mere comma a verb goes on with the same question ("What body, led by Seoul, is Japan joining?").
-  en: /\s*,\s*(?=(?:when|where|who|whom|whose|what|which|why|how)\b)|\s*,?\s*(?:[;?]|\band\b|\bplus\b|\balso\b)+\s*(?:(?:and|also|then)\s+)*(?=(?:(?:on|in|at|by|for|from|with|to|of) (?:what|which|whom)|when|where|who|whom|whose|what|which|why|how|did|does|do|is|are|was|were|has|have|will|can)\b)/i,
+  // Nor does a clause between two commas ("Did Takaichi, who leads Japan, thank Lee?").
+  en: /\s*,\s*(?=(?:when|where|who|whom|whose|what|which|why|how)\b)(?!(?:when|where|who|whom|whose|which)\b[^,;?]*,\s*(?!(?:and|or|when|where|who|whom|whose|what|which|why|how)\b))|\s*,?\s*(?:[;?]|\band\b|\bplus\b|\balso\b)+\s*(?:(?:and|also|then)\s+)*(?=(?:(?:on|in|at|by|for|from|with|to|of) (?:what|which|whom)|when|where|who|whom|whose|what|which|why|how|did|does|do|is|are|was|were|has|have|will|can)\b)/i,
   // "-고" and "-며" join only at the end of a verb: not inside a word ("사고는"), nor as the end of a noun ("사고").
   ko: /\s*(?:[,，;?]|그리고|또한?(?=\s))\s*(?=\S)|(?<=[가-힣](?<![사보광최창참경권재])(?:고|며))\s+|(?<=언제|어디서|누가|누구[랑와])(?:와|하고)?\s+(?=언제|어디|누가|누구|왜|몇|무슨\s*요일)/,
   ja: /\s*(?:[、,，;？?]|そして|また|それと)\s*|(?<=いつ|どこで|誰が)と?(?=いつ|どこ|誰|なぜ|何人|何曜日)/,
@@ -59,8 +60,8 @@ export function splitParts(text: string, language: Language): string[] {
 /** A word that asks, and nothing else. */
 const BARE = {
   en: /^(?:and |also )*(?:when|where|why|how|who|by whom|(?:on|in|at) (?:what|which) (?:day|date|year|month|time|place|city))(?: exactly)?\W*$/i,
-  ko: /^(?:그리고 )?(?:언제|어디서|어디에서|어디|누가|왜|무슨\s*요일에?)(?:인가요|예요|요)?\W*$/,
-  ja: /^(?:いつ|どこで|どこ|誰が|なぜ|何曜日に?)(?:ですか)?\W*$/,
+  ko: /^(?:그리고 )?(?:언제|어디서|어디에서|어디|누가|왜|무슨\s*요일에?)(?:인가요|예요|요)?[\s\p{P}]*$/u,
+  ja: /^(?:いつ|どこで|どこ|誰が|なぜ|何曜日に?)(?:ですか)?[\s\p{P}]*$/u,
 } as const;
 
 /** The word of a part that asks. */
@@ -71,13 +72,22 @@ const ASKING = {
 } as const;
 
 /**
- * A part that is but a word that asks, with the rest from the part beside it: "When did Lee meet Xi, and
- * where?" asks "where did Lee meet Xi". Undefined for any other part.
+ * A part that is but a word that asks, with the rest from the nearest part that says more, one before it
+ * first: "When did Lee meet Xi, and where?" asks "where did Lee meet Xi", "When, where and how many died?"
+ * asks "when died". Undefined for any other part.
  */
-export function filledIn(piece: string, beside: string, language: Language): string | undefined {
+export function filledIn(
+  pieces: readonly string[],
+  position: number,
+  language: Language,
+): string | undefined {
   const asks = ASKING[language];
-  if (!BARE[language].test(piece) || !asks.test(beside)) return undefined;
-  return beside.replace(asks, piece.replace(/^(?:and |also )+|[\s\p{P}]+$/giu, ''));
+  const isBare = (piece: string) => BARE[language].test(piece);
+  const piece = pieces[position] ?? '';
+  if (!isBare(piece)) return undefined;
+  const says = (other: string) => !isBare(other) && asks.test(other);
+  const beside = pieces.slice(0, position).findLast(says) ?? pieces.slice(position + 1).find(says);
+  return beside?.replace(asks, piece.replace(/^(?:and |also )+|[\s\p{P}]+$/giu, ''));
 }
 
 /** A part without what joins it to the next one, ended like a question. */

@@ -35,7 +35,7 @@ export interface PreparedFeatures {
   readonly vain: number;
   /** How much the question sounds like one asked in vain: log odds, a tenth of them. */
   readonly sound: number;
-  /** 1 where the question presupposes a refusal, an end or a quarrel, and the paragraph's notes do not speak of one. */
+  /** 1 where the question presupposes a refusal, an end or a quarrel. */
   readonly denial: number;
   /** Share of the question's weight that the paragraph's text has. */
   readonly text: number;
@@ -140,13 +140,14 @@ export function preparedFeatures(
   reading?: Reading,
 ): PreparedFeatures {
   const article = index.paragraphs[best.id]?.article;
-  const silences = matches.silences.filter(
-    ({ owner }) => index.silences[owner - index.notes.length]?.article === article,
-  );
+  // Another article may answer what one is silent on.
+  const silences = matches.silences(article);
   const silence = silences[0]?.likelihood ?? 0;
   const nearSilence = Math.max(0, ...silences.map(({ nearest }) => nearest));
   const own = matches.near.filter(({ owner }) => paragraphOf[owner] === best.id);
-  const inVain = matches.near.filter(({ owner }) => owner >= index.notes.length);
+  const inVain = matches.near.filter(
+    ({ owner }) => index.silences[owner - index.notes.length]?.article === article,
+  );
   const near = own[0]?.similarity ?? 0;
   const forIt = strengths(own);
   const against = strengths(inVain);

@@ -62,7 +62,7 @@ export function silenceFor(
   const own = question.units.filter(({ carried }) => !carried);
   const shareNamed = namesOf(question, index);
   let best: { topic: Localised; agreement: number } | undefined;
-  for (const { owner, likelihood, nearest } of matches.silences) {
+  for (const { owner, likelihood, nearest } of matches.silences()) {
     if (nearest < NEAR || !isAbout(own, owner, index, vocabulary)) continue;
     const topic = index.silences[owner - index.notes.length]?.topic;
     if (topic?.[question.language] === undefined) continue;

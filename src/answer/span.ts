@@ -105,14 +105,16 @@ export function extractSpan(
   return nearest ? { ...nearest.span, sure: nearest.order <= 0 || kind in patterns } : whole;
 }
 
-/** Whether a question holds the words, or names what they name: they cannot be what it asks for. */
+/** Whether a question holds the words, as words, or names what they name: they cannot be what it asks for. */
 export function isAsked(
   words: string,
   { text, concepts }: Pick<Question, 'text' | 'concepts'>,
 ): boolean {
   const folded = fold(words);
   return (
-    fold(text).includes(folded) ||
+    ` ${fold(text).replace(/(?:'s)?[^\p{L}\p{N}]+/gu, ' ')} `.includes(
+      ` ${folded.replace(/[^\p{L}\p{N}]+/gu, ' ')} `,
+    ) ||
     concepts.some(
       ({ entity }) =>
         (entity?.kind === 'person' || entity?.kind === 'place') &&
@@ -121,8 +123,18 @@ export function isAsked(
   );
 }
 
-const ASKS_FOR_SPEAKER =
-  /\bwho(?:se)?\b.*\b(?:say|said|says|told|tell|claim|add|added|idea|words|declare|announce|mention|brought up|note|noted|spoke|speak|explain|stress|describe|cite)|\b(?:said|says) who\b|^\W*speaker\W*$|(?:누가|누구).*(?:말|발언|밝|했)|(?:誰|だれ).*(?:言|述|語|発言)|(?:言|述|語|発言).*(?:誰|だれ)/u;
+// Not whoever did something: "누가 주도했나요" asks for no speaker, nor does 宣言.
+const ASKS_FOR_SPEAKER = new RegExp(
+  [
+    '\\bwho(?:se)?\\b.*\\b(?:sa(?:ys?|id|ying)|t(?:ells?|old)|claim(?:s|ed)?|add(?:s|ed)?|ideas?|words|declare[sd]?|announce[sd]?|mention(?:s|ed)?|br(?:ought|ings?) up|note[sd]?|sp(?:oke|eaks?)|explain(?:s|ed)?|stress(?:es|ed)?|describe[sd]?|cite[sd]?)\\b',
+    '\\b(?:said|says) who\\b|^\\W*speaker\\W*$',
+    '(?:누가|누구).*(?:말|발언|얘기|이야기|언급|밝(?:혔|힌|히)|(?:라|다|자|냐)고\\s*(?:했|한|해))',
+    '(?:말|발언|얘기|이야기|언급)(?:을|를)?\\s*(?:한|하신|했던|꺼낸)\\s*(?:사람|쪽|건|것|게|분|이)?[은는이가]?\\s*누구',
+    '(?:誰|だれ).*(?:言[っいうわ]|述べ|語[っりるら]|(?<!宣)発言)',
+    '(?:言[っいうわ]|述べ|語[っりる]|発言).*(?:誰|だれ)',
+  ].join('|'),
+  'u',
+);
 const SAID = '(?:said|added|told|noted|explained|welcomed|thanked)';
 
 /** Candidates of a kind; the speaker first where a speaker is asked for, and no part of a date where a number is. */
@@ -130,9 +142,7 @@ function answersOf(body: string, kind: AskKind, asked: string) {
   const all = candidates(body, kind);
   // "Lee noted that remains were found": he is the one who says it, not the one who found them.
   if (kind === 'person')
-    return ASKS_FOR_SPEAKER.test(asked)
-      ? all.map((one) => (isSpeaker(body, one) ? { ...one, order: -1 } : one))
-      : all.filter((one) => !isSpeaker(body, one));
+    return ASKS_FOR_SPEAKER.test(asked) ? all : all.filter((one) => !isSpeaker(body, one));
   if (kind !== 'number') return all;
   const dates = candidates(body, 'date');
   const plain = all.filter(

@@ -26,6 +26,6 @@ export function suggestQuestions(
   }
   // Where nothing is close: from all over the record, evenly.
   const step = Math.max(1, Math.floor(index.questions.length / (count + 1)));
-  for (let at = step; at < index.questions.length; at += step) offer(index.questions[at]);
+  for (let at = 0; at < index.questions.length; at += step) offer(index.questions[at]);
   return chosen;
 }

@@ -26,8 +26,8 @@ export interface WordingMatches {
   readonly likelihoods: Float64Array;
   /** and the agreement of those that have one. */
   readonly nearest: ReadonlyMap<number, number>;
-  /** The likeliest silences, and those among whose wordings one is near; likeliest first. */
-  readonly silences: readonly WordingMatch[];
+  /** The likeliest silences, of one article or of all, and those among whose wordings one is near; likeliest first. */
+  readonly silences: (article?: string) => readonly WordingMatch[];
   /** Likelihood, as above, by a paragraph's position: of all its notes together with its own text; undefined where they share no term. */
   readonly ofParagraph: (id: number) => number | undefined;
   /** How much likelier the question is among all that is asked in vain than among all that is answered; 0 even. */
@@ -57,7 +57,7 @@ export const noMatches: WordingMatches = {
   matchOf: (owner) => ({ owner, likelihood: UNLIKELY, nearest: 0 }),
   likelihoods: new Float64Array(0),
   nearest: new Map(),
-  silences: [],
+  silences: () => [],
   ofParagraph: () => undefined,
   vain: 0,
   near: [],
@@ -98,9 +98,6 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
       likelihood: likelihoods[owner] ?? UNLIKELY,
       nearest: best.get(owner) ?? 0,
     });
-    const isSilence = (owner: number) => owner >= index.notes.length;
-    const silences = new Set(likeliest(likelihoods, index.notes.length));
-    for (const { owner } of near) if (isSilence(owner)) silences.add(owner);
     const outcomes = byOutcome(asked);
     const ofParagraphs = byParagraph(asked);
     return {
@@ -109,7 +106,15 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
       matchOf,
       likelihoods,
       nearest: best,
-      silences: [...silences].map(matchOf).sort(byLikelihood),
+      silences: (article) => {
+        const isIts = (owner: number) => {
+          const silence = index.silences[owner - index.notes.length];
+          return silence !== undefined && (article === undefined || silence.article === article);
+        };
+        const found = new Set(likeliest(likelihoods, index.notes.length, isIts));
+        for (const { owner } of near) if (isIts(owner)) found.add(owner);
+        return [...found].map(matchOf).sort(byLikelihood);
+      },
       ofParagraph: (id) => {
         const likelihood = ofParagraphs[id] ?? Number.NaN;
         return Number.isNaN(likelihood) ? undefined : likelihood;
@@ -121,14 +126,18 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
 
 const byLikelihood = (a: WordingMatch, b: WordingMatch) => b.likelihood - a.likelihood;
 
-/** The few likeliest of those from an owner on, likeliest first. */
-function likeliest(likelihoods: Float64Array, from: number): readonly number[] {
+/** The few likeliest of those from an owner on that are wanted, likeliest first. */
+function likeliest(
+  likelihoods: Float64Array,
+  from: number,
+  isWanted: (owner: number) => boolean,
+): readonly number[] {
   const kept: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
   for (let owner = from; owner < likelihoods.length; owner += 1) {
     const likelihood = likelihoods[owner] ?? Number.NaN;
     // Nothing is above what is not a number.
-    if (!(likelihood > least)) continue;
+    if (!(likelihood > least) || !isWanted(owner)) continue;
     let place = kept.length;
     while (place > 0 && (likelihoods[kept[place - 1] ?? 0] ?? 0) < likelihood) place -= 1;
     kept.splice(place, 0, owner);

@@ -10,9 +10,9 @@
  * Prints what tenfold cross-validation makes of them. Leave a set out to measure with it afterwards.
  */
 import { writeFile } from 'node:fs/promises';
-import { isOrder } from '../answer/asked-in-vain.ts';
 import { type Considered, createConsiderer } from '../answer/consider.ts';
 import { conversationOver } from '../answer/conversation.ts';
+import { isOrder } from '../answer/orders.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { type Features, fitLogistic, fitRanking, type Weights } from '../eval/regression.ts';
 import { type EvalTurn, isGold, readDialogues, readQuestions } from '../eval/sets.ts';

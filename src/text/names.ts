@@ -95,7 +95,10 @@ function matchLetters(text: string, patterns: ReadonlyMap<string, readonly Patte
     }
     offset += letter.length;
   }
-  return scan(units, patterns, (from, to) => [starts[from] ?? 0, ends[to - 1] ?? 0], text);
+  // "양국이 통상" holds no "이통": what goes on after a space does not begin with the end of a word.
+  const isTorn = (from: number, to: number) =>
+    from > 0 && starts[from] === ends[from - 1] && ends[from] !== starts[from + 1] && to > from + 1;
+  return scan(units, patterns, (from, to) => [starts[from] ?? 0, ends[to - 1] ?? 0], text, isTorn);
 }
 
 function scan(
@@ -103,6 +106,7 @@ function scan(
   patterns: ReadonlyMap<string, readonly Pattern[]>,
   offsets: (from: number, to: number) => readonly [number, number],
   text: string,
+  isTorn: (from: number, to: number) => boolean = () => false,
 ): Mention[] {
   const found: Mention[] = [];
   let at = 0;
@@ -110,7 +114,11 @@ function scan(
     const here = at;
     const pattern = patterns
       .get(units[at] ?? '')
-      ?.find(({ key }) => key.every((unit, index) => units[here + index] === unit));
+      ?.find(
+        ({ key }) =>
+          key.every((unit, index) => units[here + index] === unit) &&
+          !isTorn(here, here + key.length),
+      );
     if (pattern) {
       const [start, end] = offsets(at, at + pattern.key.length);
       found.push({ entry: pattern.entry, surface: text.slice(start, end), start, end });

@@ -102,13 +102,13 @@ export function createSpeller(
 
   function mend(surface: string, first: boolean): string | undefined {
     const word = fold(surface);
+    // A capital inside a sentence is a name somebody meant: "Sado" is no slip for "said", nor "Wen" for "when".
+    const isName = /^\p{Lu}/u.test(surface) && !first;
     const slip = SLIPS.get(word);
-    if (slip) return slip;
+    if (slip) return isName ? undefined : slip;
     if (!/^[a-z]{3,}$/.test(word) || known.has(word) || functionWords.has(word)) return undefined;
     const commonness = rank(stem(word));
     if (commonness !== undefined && commonness < RARE) return undefined;
-    // A capital inside a sentence is a name somebody meant: "Sado" is no slip for "said".
-    const isName = /^\p{Lu}/u.test(surface) && !first;
     const isWord = commonness !== undefined;
     if (isName && isWord) return undefined;
     const limit = isWord || word.length < 6 ? 1 : 2;

@@ -53,8 +53,7 @@ function wordToken(surface: string, start: number): Token {
 }
 
 function normaliseWord(surface: string): string {
-  if (surface === 'US' || surface === 'U.S.' || surface === 'USA' || surface === 'U.S.A.')
-    return 'usa';
+  if (/^(?:US|U\.S\.|USA|U\.S\.A\.)(?:['’ʼ]s)?$/.test(surface)) return 'usa';
   if (PLAIN.test(surface)) return surface.toLowerCase();
   const folded = fold(surface).replace(/['’]s?$/, '');
   if (/^\d/.test(folded)) return folded.replace(/,(?=\d{3})/g, '');

@@ -5,21 +5,34 @@ import { engine } from './shipped.ts';
 
 describe('a part that is but a word that asks', () => {
   it.each([
-    ['where?', 'When did Lee meet Xi', 'where did Lee meet Xi'],
-    ['and when', 'who did Lee meet', 'when did Lee meet'],
-    ['When', 'where was the summit held?', 'When was the summit held?'],
-    ['언제', '어디서 열렸나요?', '언제 열렸나요?'],
-    ['いつ', 'どこで行われましたか', 'いつ行われましたか'],
-  ])('%s, beside “%s”', (piece, beside, whole) => {
-    expect(filledIn(piece, beside, detectLanguage(beside))).toBe(whole);
+    [['When did Lee meet Xi', 'where?'], 1, 'where did Lee meet Xi'],
+    [['who did Lee meet', 'and when'], 1, 'when did Lee meet'],
+    [['When', 'where was the summit held?'], 0, 'When was the summit held?'],
+    [['When', 'where', 'how many workers died?'], 0, 'When workers died?'],
+    [['When', 'where', 'how many workers died?'], 1, 'where workers died?'],
+    [['언제', '어디서 열렸나요?'], 0, '언제 열렸나요?'],
+    [['いつ', 'どこで行われましたか'], 0, 'いつ行われましたか'],
+  ])('%j, part %i', (pieces, position, whole) => {
+    expect(filledIn(pieces, position, detectLanguage(pieces.join(' ')))).toBe(whole);
   });
 
-  it.each(['how many died', 'what did he say?', '몇 명이 죽었나요', '何人が亡くなった'])(
-    'is told from a whole one: %s',
-    (piece) => {
-      expect(filledIn(piece, 'when was it', detectLanguage(piece))).toBeUndefined();
-    },
-  );
+  it.each([
+    'how many died',
+    'what did he say?',
+    '몇 명이 죽었나요',
+    '왜 다카이치 총리가 감사했나요?',
+    '누가 왔나요?',
+    '何人が亡くなった',
+    'なぜ高市首相は感謝したのですか',
+  ])('is told from a whole one: %s', (piece) => {
+    const language = detectLanguage(piece);
+    const before = { en: 'when was it', ko: '언제 열렸나요', ja: 'いつ行われましたか' }[language];
+    expect(filledIn([before, piece], 1, language)).toBeUndefined();
+  });
+
+  it('stays as it is where no part says more', () => {
+    expect(filledIn(['When', 'where'], 0, 'en')).toBeUndefined();
+  });
 });
 
 describe('a part that goes on to the next', () => {
@@ -39,7 +52,7 @@ describe('each part gets its own words', () => {
     ['How many died, and how many of them were Korean?', ['183', '136']],
     ['사망자는 몇 명이고 그중 한국인은 몇 명인가요?', ['183', '136']],
     ['死者は何人で、そのうち朝鮮人は何人で、いつ起きましたか?', ['183', '136', 'Feb. 3, 1942']],
-    ['정상회담은 언제 어디서 열렸나요?', ['Tuesday', 'Nara Prefecture']],
+    ['정상회담은 언제 어디서 열렸나요?', ['Tuesday', 'in Nara Prefecture']],
     ['首脳会談はいつどこで行われましたか?', ['Tuesday', 'Nara Prefecture']],
     ['Where did Lee and Takaichi meet, and on what day?', ['Nara Prefecture', 'Tuesday']],
     ['会談はどこで何曜日に行われた？', ['in Nara Prefecture', 'Tuesday']],

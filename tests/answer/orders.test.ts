@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOrder } from '../../src/answer/asked-in-vain.ts';
+import { isOrder } from '../../src/answer/orders.ts';
 import { engine } from './shipped.ts';
 
 describe('orders to the bot', () => {
@@ -32,6 +32,7 @@ describe('orders to the bot', () => {
     'What did China reply with?',
     'Did they just pretend to agree?',
     'Does Japan now ignore the rules?',
+    'Forget my previous question, when did the mine flood?',
     'Did the survey show the configuration of the tunnel?',
   ])('are told from questions: %s', (text) => {
     expect(isOrder(text)).toBe(false);

@@ -36,6 +36,8 @@ describe('splitParts', () => {
     'When the mine flooded, how many died?',
     'If the remains are Korean, who takes them?',
     'Which body, led by Seoul, is Japan joining?',
+    'Did Takaichi, who leads Japan, thank Lee?',
+    'When did the mine, where 183 workers died, flood?',
     'What concept, discovered by Black, was later discovered by Watt?',
     '탄광 사고 언제 일어났나요?',
     '사고는 언제 일어났나요?',

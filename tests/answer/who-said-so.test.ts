@@ -14,6 +14,15 @@ describe('who said so', () => {
   });
 });
 
+describe('who did something', () => {
+  it.each([['국제 협의체는 누가 주도했나요?', 'Korean National Police Agency']])(
+    'is not who says so: %s',
+    (question, doer) => {
+      expect(engine.ask({ question }).answer?.text).toBe(doer);
+    },
+  );
+});
+
 describe('a reason or a manner', () => {
   it.each(['how come it took eight decades to find bones', 'how was the mine flooded'])(
     '%s is told in words, not by a name or a date',

@@ -40,6 +40,10 @@ describe('nameMatcher', () => {
     ['長生炭鉱で', ['mine: 長生炭鉱']],
     ['シャトル外交とは', ['shuttle: シャトル外交']],
     ['Lee와 高市', ['lee: Lee', 'takaichi: 高市']],
+    // What goes on after a space begins a word, unless as much of it stands before
+    ['양국이 대통령을 불렀다', []],
+    ['한국이대통령은', ['lee: 이대통령']],
+    ['韓日シャトル 外交', ['shuttle: シャトル 外交']],
     ['nobody here', []],
     ['', []],
   ])('%s', (text, expected) => {

@@ -71,6 +71,7 @@ describe('createSpeller', () => {
     // Names somebody meant
     'Takaichi and Sado',
     'Did Trump visit Gyeongju?',
+    'Did Wen Jiabao visit?',
     'the island of Dokdo',
     'ask Nakamura',
     'Osaka',
