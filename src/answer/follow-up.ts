@@ -27,8 +27,8 @@ const POINTS_BACK = {
 
 const BEGINS_LIKE_A_SEQUEL = {
   en: /^\W*(?:and|but|so|or|what about|how about|then|also|ok|okay|since when|until when|by whom|with whom|for what|to whom|on what|in what|at what|which one|why|when|where|who|how|says who)\b/,
-  ko: /^\W*(?:그리고|그럼|그러면|그런데|근데|그래서|또|왜|언제|어디|누가|누구|얼마|몇)/,
-  ja: /^\W*(?:で(?:は|も)?|じゃあ|それで|そして|また|なぜ|いつ|どこ|誰|何|どうして|ちなみに)/,
+  ko: /^[\s\p{P}]*(?:그리고|그럼|그러면|그런데|근데|그래서|또|왜|언제|어디|누가|누구|얼마|몇)/u,
+  ja: /^[\s\p{P}]*(?:で(?:は|も)?|じゃあ|それで|そして|また|なぜ|いつ|どこ|誰|何|どうして|ちなみに)/u,
 } as const;
 
 /** "What about Lee?" asks the whole question again. */
@@ -38,7 +38,7 @@ const REPEATED = 0.9;
 const ABOUT_ANOTHER = {
   en: /^\W*(?:and|but|so|ok|then)?\s*(?:what|how) about\b|^\W*and\b/,
   ko: /(?:는요|은요|쪽은|(?:은|는|의|도)\s*[?？.]*$|(?:은|는|이|가)\s*(?:뭐|어떻|어때|어떤))/,
-  ja: /^\W*(?:では|じゃあ)|(?:は|の(?:ほう|方)(?:は|も)?|も)[?？。]*$|は(?:何と|どう|なんて)/,
+  ja: /^[\s\p{P}]*(?:では|じゃあ)|(?:は|の(?:ほう|方)(?:は|も)?|も)[?？。]*$|は(?:何と|どう|なんて)/u,
 } as const;
 /** "Lee?", "by Lee?", "Lee's?": a name, and as good as nothing else. */
 const FEW_WORDS = 2;
