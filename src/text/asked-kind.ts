@@ -11,7 +11,8 @@ const english: readonly Rule[] = [
   ],
   [
     'number',
-    /\bhow (?:man+y|much|big)\b|\b(?:number|toll|count|total|percentage|share|amount|headcount|figure(?! out)|proportion|how often)\b|\b(?:deaths|fatalities)\W*$|\bwhich anniversary\b/,
+    // Not where they are verbs: "why do they count", "what views do they share".
+    /\bhow (?:man+y|much|big)\b|\b(?:number|toll|total|percentage|headcount|amount|figures?(?! out)|proportion|how often)\b|^\W*(?:count|share)\b|\b(?:count|share) of\b|\b(?:the|what|which|an?|exact|deaths?|dead|body|bodies|victims?|survivors?|casualt(?:y|ies)|workers?|koreans?|people) (?:count|share)\b|\b(?:deaths|fatalities)\W*$|\bwhich anniversary\b/,
   ],
   [
     'date',
@@ -147,7 +148,11 @@ const rules: Readonly<Record<Language, readonly Rule[]>> = {
 
 /** "What did they say when they met?" asks what: a clause that comes after the question word asks nothing. */
 const CLAUSE =
-  /^(.*?\b(?:what|which|who|whom|whose|how|why|where|when)\b.*?[^,])\b(?<!\b(?:and|or|exactly|precisely|nor) )(?:when|where|who|whom|why)\b(?!\W*$).*$/;
+  /^(.*?\b(?:what|which|who|whom|whose|how|why|where|when)\b.*?[^,])\b(?<!\b(?:and|or|exactly|precisely|nor) )(?:when|where|who|whom|whose|why)\b(?!\W*$).*$/;
+
+/** "Did Lee mention Taiwan when he met Xi?" asks whether; but "Do you know when he met Xi?" asks when. */
+const CLAUSE_OF_WHETHER =
+  /^((?:\W*(?:so |and |but |well,? )?(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b|.*?\bwhether\b).*?[^,])\b(?<!\b(?:and|or|exactly|precisely|nor|know|knows|known|tell|told|say|says|said|clear|sure|remember|explain|explained|remind|mention|mentioned|find|see|show|idea|wondering|curious|learn|specify|specified|state|stated|confirm|confirmed|note|noted|report|reported|check|recall|guess|ask|give|record|article)(?: me| us| out| exactly| to \w+| of| on| about)? )(?:when|where|who|whom|whose|why)\b(?!\W*$).*$/;
 
 /** "뼈가 누구 건지 어떻게 밝혀?" asks how: in Korean and Japanese such a clause comes before. */
 const CLAUSE_BEFORE: Readonly<Record<'ko' | 'ja', RegExp>> = {
@@ -158,7 +163,9 @@ const CLAUSE_BEFORE: Readonly<Record<'ko' | 'ja', RegExp>> = {
 /** What kind of answer a folded question asks for; "event" where its words do not say. */
 export function askedKind(folded: string, language: Language): AskKind {
   const asked =
-    language === 'en' ? folded.replace(CLAUSE, '$1') : folded.replace(CLAUSE_BEFORE[language], '');
+    language === 'en'
+      ? folded.replace(CLAUSE, '$1').replace(CLAUSE_OF_WHETHER, '$1')
+      : folded.replace(CLAUSE_BEFORE[language], '');
   for (const [kind, pattern] of rules[language]) {
     if (pattern.test(asked)) return kind;
   }
