@@ -21,8 +21,9 @@ export interface Resolved {
 
 const POINTS_BACK = {
   en: /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|that|those|these|this|there|then|one|ones|same|such|else|both|latter|former|instead|too|also)\b/,
-  ko: /(?:^|\s)(?:그|이|저)(?:\s|것|거|건|게|걸|들|곳|때|분|사람|중|럼|에|래서|리고|런|렇)|거기|그녀|그들|이들|그중|또|그러면|그럼/,
-  ja: /それ|その|そこ|そち|そう|これ|この|ここ|彼|彼女|あれ|あの|同じ|では|じゃあ|ほか|他に/,
+  // "이 대통령" is President Lee, seldom "this president".
+  ko: /(?:^|\s)(?:그|이(?!\s*(?:대통령|총리|씨))|저)(?:\s|것|거|건|게|걸|들|곳|때|분|사람|중|럼|에|래서|리고|런|렇)|거기|그녀|그들|이들|그중|또|그러면|그럼/,
+  ja: /それ|その|そこ|そち|そう|これ|この|ここ|彼|彼女|あれ|あの|同じ|^[\s\p{P}]*では|じゃあ|ほか|他に/u,
 } as const;
 
 const BEGINS_LIKE_A_SEQUEL = {

@@ -64,6 +64,12 @@ const table: readonly (readonly [string, AskKind])[] = [
   ['Did Japan recover the remains?', 'yesno'],
   ['Is Taiwan mentioned?', 'yesno'],
   ['Will they meet again?', 'yesno'],
+  ['Did Lee mention Taiwan when he met Xi?', 'yesno'],
+  ['Do you know when he met Xi?', 'date'],
+  ['Could I ask who led the talks?', 'person'],
+  ['Will a licence count in both countries?', 'yesno'],
+  ['body count', 'number'],
+  ['How will they work out whose bones these are?', 'manner'],
   ['Chosei mine disaster', 'event'],
   ['', 'event'],
 
