@@ -37,7 +37,10 @@ export function termMatcher(terms: readonly (readonly string[])[]): (text: strin
     }
   }
   return (text) => {
-    const tokens = tokenize(text);
+    // "Japan's own police" are Japan's police.
+    const tokens = tokenize(text).filter(
+      ({ word }, at, all) => word !== 'own' || !/['’]s$/.test(all[at - 1]?.surface ?? ''),
+    );
     const hits = scan(
       tokens.map(termOf),
       tokens.map(({ start, end }) => [start, end] as const),

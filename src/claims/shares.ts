@@ -14,12 +14,12 @@ const SHARES: readonly (readonly [number, number, RegExp])[] = [
   [
     0.5,
     1,
-    /\b(?:majority|most of|mostly|more than half|over half|predominantly|the bulk|largely|over half)\b|과반|대부분|절반 이상|대다수|다수가|半数以上|過半|大半|大部分|多くが|ほとんど/giu,
+    /\b(?:majority|most of|mostly|more than (?:a )?half|(?:over|above|at least) half|half or more|predominantly|the bulk|largely)\b|과반|대부분|(?:절반|반수)(?:을|이)?\s?(?:이상|넘|훌쩍)|대다수|다수가|(?:半数|半分)(?:以上|を[超上越]|超|より多)|過半|大半|大部分|多くが|ほとんど/giu,
   ],
   [
     0,
     0.5,
-    /\b(?:minority|less than half|fewer than half|under half|a handful|a fraction|only a few|a small (?:part|share|number)|only a few)\b|소수|절반(?:도 안|에 못|이하| 미만)|일부에 불과|半数未満|半数以下|少数|ごく一部|半分以下/giu,
+    /\b(?:minority|less than half|fewer than half|under half|a handful|a fraction|only a few|a small (?:part|share|number)|only a few)\b|소수|절반(?:도 안|에도? 못|\s?이하|\s?미만)|일부에 불과|(?:半数|半分)(?:未満|以下|に[も満]|を下)|少数|ごく一部/giu,
   ],
   [0.5, 0.5, /\b(?:exactly half|half of|half the|half were|half)\b|절반|半数|半分/giu],
   [

@@ -140,6 +140,10 @@ describe('details', () => {
     ['183 died in 1942, 136 of them Koreans.', 'supported'],
     ['1942년, 183명이 사망했고 136명이 한국인이었다.', 'supported'],
     ['1942年に183人が死亡した。', 'supported'],
+    ['Lee met Xi after he met Takaichi.', 'contradicted'],
+    ['李大統領は高市首相と会ったあとで習近平国家主席と会談した。', 'contradicted'],
+    ['이 대통령은 다카이치 총리를 만나고 나서 시진핑 주석을 만났다.', 'contradicted'],
+    ["The body that Japan will join is run by Japan's own National Police Agency.", 'contradicted'],
     ['183 workers died in 1943.', 'contradicted'],
     // What is denied is not claimed.
     ['They met in Nara, not in Kyoto.', 'supported'],

@@ -36,7 +36,7 @@ function saidOrder(
   const pattern =
     language === 'en'
       ? /\b(?:before|ahead of|prior to|preceded|after|following|first|later|then|afterwards?|subsequently|earlier)\b/giu
-      : /(?:하기\s)?(?:에\s)?앞서|보다 먼저|먼저|(?:기\s|\s)전에|(?:뒤|후|다음|이후)에?|前に|より先に|先に|(?:の|た)?後に?/gu;
+      : /(?:하기\s)?(?:에\s)?앞서|앞두고|보다 먼저|먼저|(?:기\s|\s)전에|직전에?|(?:뒤|후|다음|이후)에?|고\s?나서|(?:前|まえ)に|直前|に先立|より先に|先に|(?:の|た)?(?:後|あと)[にで]?|て(?:から|以降)/gu;
   for (const match of text.matchAll(pattern)) {
     const word = match[0].toLowerCase().trim();
     const at = { start: match.index, end: match.index + match[0].length };
@@ -48,11 +48,14 @@ function saidOrder(
       if (last === undefined) continue;
       // The event before "전에" or "후" is the anchor; the other one is what is said of it.
       if (
-        /앞서|전에|前に|より先に|보다 먼저/u.test(word) &&
+        /앞서|앞두고|전에|직전|前に|まえに|直前|先立|より先に|보다 먼저/u.test(word) &&
         marks.some((mark) => mark.which !== last.which)
       )
         return { first: other(last.which), at };
-      if (/뒤|후|다음|이후|後/u.test(word) && marks.some((mark) => mark.which !== last.which))
+      if (
+        /뒤|후|다음|이후|나서|後|あと|て(?:から|以降)/u.test(word) &&
+        marks.some((mark) => mark.which !== last.which)
+      )
         return { first: last.which, at };
       if (/먼저|先に/u.test(word) && marks.some((mark) => mark.which !== last.which))
         return { first: last.which, at };
