@@ -9,9 +9,16 @@ import { languages } from '../../src/text/language.ts';
 import { expectLaw } from './law.ts';
 import { bareEngine, considerer, engine, index } from './shipped.ts';
 
-const sets = ['sample', 'tune', 'fit', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4'].map(
-  (name) => projectFile('eval', name),
-);
+const sets = [
+  'sample',
+  'tune',
+  'fit',
+  'held-out',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+].map((name) => projectFile('eval', name));
 const questions = (await Promise.all(sets.map(readQuestions))).flat();
 const dialogues = (await Promise.all(sets.map(readDialogues))).flat();
 
