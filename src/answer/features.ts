@@ -26,8 +26,6 @@ export interface MeasuredParagraph {
   readonly id: number;
   readonly features: TextFeatures;
   readonly tokens: ParagraphTokens;
-  /** Concept → how well the paragraph has it, 0 to 1, in the order of the question's concepts. */
-  readonly matched: readonly number[];
   /** Tokens of the paragraph that match the question, by their number within it. */
   readonly positions: readonly number[];
   /** Number of its best sentence, and for each sentence its share of the question's weight. */
@@ -90,7 +88,6 @@ export function measureParagraphs(
     return {
       id,
       tokens,
-      matched,
       positions: found,
       sentenceScores,
       bestSentence,

@@ -1,4 +1,5 @@
 import type { AskKind } from '../corpus/types.ts';
+import { positionFinder } from '../index/positions.ts';
 import type { Index } from '../index/types.ts';
 
 /** Which paragraph each note is about, and what it gives: numbers side by side, because every question goes through all of them. */
@@ -13,13 +14,8 @@ export interface NotePlaces {
 }
 
 export function notePlaces({ paragraphs, notes }: Index): NotePlaces {
-  const positions = new Map(
-    paragraphs.map(({ article, number }, id) => [`${article}¶${number}`, id]),
-  );
-  const paragraphOf = Int32Array.from(
-    notes,
-    ({ about }) => positions.get(`${about.article}¶${about.paragraph}`) ?? -1,
-  );
+  const positionOf = positionFinder(paragraphs);
+  const paragraphOf = Int32Array.from(notes, ({ about }) => positionOf(about) ?? -1);
   const notesOf = new Map<number, number[]>();
   for (const [note, id] of paragraphOf.entries()) {
     if (id < 0) continue;

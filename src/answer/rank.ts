@@ -3,6 +3,7 @@ import type { Index } from '../index/types.ts';
 import type { Candidate } from './candidates.ts';
 import { type MeasuredParagraph, measureParagraphs } from './features.ts';
 import { exactKinds, kindBonus, kindsAgree, sameExactKind } from './kinds.ts';
+import { nearness } from './nearness.ts';
 import type { NotePlaces } from './note-places.ts';
 import { rankWeights } from './prepared-weights.ts';
 import { ownWeight, type Question } from './question.ts';
@@ -88,7 +89,7 @@ export function rankParagraphs(
   return measureParagraphs(index, vocabulary, question, ids)
     .map((measured) => {
       const best = byParagraph.get(measured.id);
-      const near = nearness(measured.id, context);
+      const near = nearness(index.paragraphs, measured.id, context);
       const features = rankFeatures(measured.features, {
         note: best?.match.likelihood ?? 0,
         notes: best ? (matches.ofParagraph(measured.id) ?? 0) : 0,
@@ -105,7 +106,6 @@ export function rankParagraphs(
       return {
         id: measured.id,
         tokens: measured.tokens,
-        matched: measured.matched,
         positions: measured.positions,
         bestSentence: measured.bestSentence,
         sentenceScores: measured.sentenceScores,
@@ -159,12 +159,6 @@ function exactNotes(
     })
     .sort((a, b) => b.likelihood - a.likelihood)
     .map(({ note }) => note);
-}
-
-/** A conversation stays where it was, or goes on to the paragraph beside it. */
-function nearness(id: number, context: readonly number[]): number {
-  if (context.includes(id)) return 1;
-  return context.includes(id - 1) || context.includes(id + 1) ? 0.5 : 0;
 }
 
 type Weighed = readonly (readonly [keyof RankFeatures, number])[];

@@ -1,12 +1,13 @@
 import type { Paragraph } from '../corpus/types.ts';
 import { evenly, letterPieces, meantParagraphs } from '../index/paragraph-model.ts';
 import { phraseTokens } from '../index/phrases.ts';
+import { positionFinder } from '../index/positions.ts';
 import { entityFinder } from '../index/wordings.ts';
 import { mendCommonSlips } from '../text/common-slips.ts';
 import type { Span } from '../text/sentences.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { decideByRule, type Judged, judgeBy } from './judge.ts';
-import { type Knowledge, keyOfParagraph } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { type VerdictFeatures, verdictReader } from './verdict-features.ts';
 import { settled } from './weigh/settled.ts';
@@ -39,9 +40,7 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
   const judge = judgeBy(knowledge, table);
   const reader = verdictReader(knowledge, table);
   const entitiesOf = entityFinder(index.glossary);
-  const positions = new Map(
-    index.paragraphs.map(({ article, number }, id) => [keyOfParagraph(article, number), id]),
-  );
+  const positionOf = positionFinder(index.paragraphs);
 
   /** The likeliest paragraph; of likely ones the one where the rules found all that it is about. */
   function meantId(meant: ReadonlyMap<number, number>, best: Judged | undefined): number {
@@ -52,7 +51,7 @@ export function statementReader(knowledge: Knowledge, table: WordTable) {
     );
     if (!best || best.verdict === 'not_mentioned' || best.weighing.loose) return likeliest;
     const { article, paragraph } = best.weighing.assertion.citation;
-    const found = positions.get(keyOfParagraph(article, paragraph)) ?? -1;
+    const found = positionOf({ article, paragraph }) ?? -1;
     return likelihood(found) > likelihood(likeliest) - CLOSE ? found : likeliest;
   }
 

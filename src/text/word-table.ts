@@ -6,11 +6,6 @@ export interface WordTable {
   rank(stem: string): number | undefined;
   /** Cosine of two stems' vectors, -1 to 1; 0 where the table lacks one. */
   similarity(a: string, b: string): number;
-  /**
-   * The meaning of several stems together: their vectors' weighted sum, brought to length 1.
-   * All zeros where the table has none of them.
-   */
-  meaning(weighted: Iterable<readonly [stem: string, weight: number]>): Float32Array;
   /** Cosine of two rows' vectors, a row being a stem's rank: for callers that looked the ranks up before. */
   nearness(rowA: number, rowB: number): number;
   /** Rows that WordNet relates to a row (synonyms, derived words, one step more general), each with 0 to 1. */
@@ -60,18 +55,6 @@ export function readWordTable(file: string): WordTable {
         sum[d] = (sum[d] ?? 0) + weight * (matrix[from + d] ?? 0);
     },
     rank: (stem) => rows.get(stem),
-    meaning(weighted) {
-      const sum = new Float32Array(dimensions);
-      for (const [stem, weight] of weighted) {
-        const row = rows.get(stem);
-        if (row === undefined) continue;
-        for (let d = 0; d < dimensions; d += 1) {
-          sum[d] = (sum[d] ?? 0) + weight * (matrix[row * dimensions + d] ?? 0);
-        }
-      }
-      const length = Math.hypot(...sum) || 1;
-      return sum.map((value) => value / length);
-    },
     similarity(a, b) {
       const rowA = rows.get(a);
       const rowB = rows.get(b);

@@ -46,17 +46,6 @@ describe('readWordTable', () => {
     expect(table().similarity(a, b)).toBeCloseTo(similarity);
   });
 
-  it('sums meanings to length 1, and to nothing where it knows no word', () => {
-    const words = table();
-    const both = words.meaning([
-      ['kill', 1],
-      ['mine', 1],
-    ]);
-    expect(Math.hypot(...both)).toBeCloseTo(1);
-    expect([...words.meaning([['ramen', 1]])]).toEqual([0, 0]);
-    expect([...words.meaning([])]).toEqual([0, 0]);
-  });
-
   it.each([
     ['a byte too few', { bytes: [1, 2, 3, 4, 5] }],
     ['a byte too many', { bytes: [1, 2, 3, 4, 5, 6, 7] }],

@@ -2,6 +2,7 @@ import type { Index } from '../../index/types.ts';
 import type { WordTable } from '../../text/word-table.ts';
 import type { Candidate } from '../candidates.ts';
 import { measureParagraphs } from '../features.ts';
+import { nearness } from '../nearness.ts';
 import type { Question } from '../question.ts';
 import type { RankedParagraph } from '../rank.ts';
 import { withoutNotes } from '../rank-features.ts';
@@ -37,13 +38,14 @@ export function generalReader(index: Index, vocabulary: Vocabulary, table: WordT
     const found = new Set(candidates.map(({ id }) => id));
     const added = context.filter((id) => !found.has(id)).map((id) => ({ id, score: 0 }));
     const plain = rank(question, [...candidates, ...added]);
-    const near = (id: number) =>
-      context.includes(id) ? 1 : context.includes(id - 1) || context.includes(id + 1) ? 0.5 : 0;
     const paragraphs =
       context.length === 0
         ? plain.paragraphs
         : plain.paragraphs
-            .map((one) => ({ ...one, score: one.score + CONTEXT_BONUS * near(one.id) }))
+            .map((one) => ({
+              ...one,
+              score: one.score + CONTEXT_BONUS * nearness(index.paragraphs, one.id, context),
+            }))
             .sort((a, b) => b.score - a.score);
     const shown = paragraphs.slice(0, MOST_RANKED);
     const best = shown[0]?.score ?? 0;
