@@ -14,7 +14,7 @@ import { notePlaces } from './note-places.ts';
 import { type PreparedFeatures, preparedFeatures } from './prepared-features.ts';
 import { type Concept, type Question, questionAnalyser } from './question.ts';
 import { type RankedParagraph, rankParagraphs } from './rank.ts';
-import { presumesOtherYear } from './strange-year.ts';
+import { presumesNextMeeting, presumesOtherYear } from './strange-time.ts';
 import { asMentioned } from './topic.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { noMatches, type WordingMatches, wordingMatcher } from './wording-match.ts';
@@ -171,6 +171,7 @@ export function createConsiderer(index: Index, table: WordTable): Considerer {
       question.units.length > 0 &&
       features.unheard < MOST_UNHEARD &&
       !presumesOtherYear(question, article, index) &&
+      !presumesNextMeeting(question, article, index) &&
       !(question.kind === 'number' && EXCEPTION.test(question.text));
     return {
       question,

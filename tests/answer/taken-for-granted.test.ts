@@ -19,6 +19,27 @@ describe('a year that the record does not speak of', () => {
   });
 });
 
+describe('a meeting next week or next month', () => {
+  it.each([
+    "When is next month's summit?",
+    "Where will next week's meeting be?",
+    '다음 달 정상회담 일정은?',
+    '내달 회담 장소가 어디야',
+    '来月の首脳会談の日程は？',
+    '来週の会談はどこで？',
+  ])('is not the one of the record: %s', (question) => {
+    expect(engine.ask({ question }).answered).toBe(false);
+  });
+
+  it.each([
+    ['My seminar is next week. How many workers died in the mine?', '183'],
+    ['다음 주 발표에 쓰려는데 탄광에서 몇 명이 죽었나요?', '183'],
+    ['来週の授業で使います。炭鉱で何人が亡くなりましたか？', '183'],
+  ])('is told from what the asker is about: %s', (question, words) => {
+    expect(engine.ask({ question }).answer?.sentence).toContain(words);
+  });
+});
+
 describe('a count of all but some', () => {
   it.each([
     'How many of the dead were not Korean?',
