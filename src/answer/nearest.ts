@@ -1,4 +1,3 @@
-import { firstNotBelow } from '../index/counts.ts';
 import { type Phrases, phraseWeight, undamped } from '../index/phrases.ts';
 
 /** A wording that sounds like the question. */
@@ -14,8 +13,8 @@ const MOST = 60;
 const LEAST = 0.12;
 /** Phrases are followed as long as they stand in no more wordings than this together: what all share tells none from another. */
 const BUDGET = 2_500;
-/** Phrases whose numbers differ in these last bits alone are looked for together: a few dozen. */
-const PAGE_BITS = 10;
+/** Phrases whose numbers differ in these last bits alone are looked through one by one: few, if any. */
+const PAGE_BITS = 6;
 /** Steps of similarity in which the nearest are counted off: so many up to a similarity of 1, and as many above. */
 const STEPS = 256;
 
@@ -37,9 +36,11 @@ export function nearestWordings({ tokens, first, wordings, lengths }: Phrases) {
     const phrases: { start: number; end: number; gain: number; worth: number }[] = [];
     for (const [token, factor] of question) {
       const page = token >>> PAGE_BITS;
-      const place = firstNotBelow(tokens, token, pages[page], pages[page + 1]);
+      let place = pages[page] ?? 0;
+      const last = pages[page + 1] ?? 0;
+      while (place < last && (tokens[place] ?? 0) < token) place += 1;
       const start = first[place] ?? 0;
-      const end = tokens[place] === token ? (first[place + 1] ?? start) : start;
+      const end = place < last && tokens[place] === token ? (first[place + 1] ?? start) : start;
       const weight = phraseWeight(token, end - start, lengths.length);
       const asked = weight * factor;
       squares += asked * asked;

@@ -1,11 +1,10 @@
 import type { Note, Paragraph, Silence } from '../corpus/types.ts';
-import { fold } from '../text/fold.ts';
-import { hash } from '../text/hash.ts';
+import { hashOn, NOTHING_YET } from '../text/hash.ts';
 import { inEveryLanguage } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { PhraseRows } from './phrases.ts';
-import { addScore, bucketOf, type Feature, inSteps, logOfSum, trainSoftmax } from './softmax.ts';
+import { bucketOf, type Feature, inSteps, logOfSum, trainSoftmax } from './softmax.ts';
 
 /**
  * Which paragraph of a prepared article a question is meant for, or none of them: a softmax over the
@@ -39,20 +38,27 @@ export function letterPieces(text: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (const { term, word } of tokenize(text)) {
     if (word.length < SHORTEST_WORD || !/^[a-z]/.test(word) || isStopWord(term)) continue;
-    const whole = `<${fold(word)}>`;
-    for (const length of PIECES)
-      for (let at = 0; at + length <= whole.length; at += 1)
-        found.add(hash(whole, at, at + length));
+    const whole = `<${word}>`;
+    // Of each place the piece so far, which the longer ones go on with.
+    const begun: number[] = [];
+    let from = 0;
+    for (const length of PIECES) {
+      for (let at = 0; at + length <= whole.length; at += 1) {
+        const piece = hashOn(begun[at] ?? NOTHING_YET, whole, at + from, at + length);
+        begun[at] = piece;
+        found.add(piece);
+      }
+      from = length;
+    }
   }
   return found;
 }
 
-/** Visits phrases and pieces with how much each counts, scaled to length 1. No list of them is made: a question has a hundred. */
-function eachFeature(
+/** Buckets of phrases and pieces, side by side with how much each counts, scaled to length 1. */
+function featuresOf(
   phrases: ReadonlyMap<number, number>,
   pieces: ReadonlyMap<number, number>,
-  visit: (bucket: number, value: number) => void,
-): void {
+): { readonly buckets: readonly number[]; readonly values: readonly number[] } {
   let squares = 0;
   phrases.forEach((factor) => {
     squares += factor * factor;
@@ -61,12 +67,17 @@ function eachFeature(
     squares += (factor * LETTERS_WEIGHT) ** 2;
   });
   const length = Math.sqrt(squares) || 1;
+  const buckets: number[] = [];
+  const values: number[] = [];
   phrases.forEach((factor, token) => {
-    visit(bucketOf(token, BUCKETS), factor / length);
+    buckets.push(bucketOf(token, BUCKETS));
+    values.push(factor / length);
   });
   pieces.forEach((factor, piece) => {
-    visit(bucketOf(piece ^ 0x5bd1e995, BUCKETS), (factor * LETTERS_WEIGHT) / length);
+    buckets.push(bucketOf(piece ^ 0x5bd1e995, BUCKETS));
+    values.push((factor * LETTERS_WEIGHT) / length);
   });
+  return { buckets, values };
 }
 
 /** Learns one model an article; the same corpus gives the same models. */
@@ -88,13 +99,10 @@ export function trainParagraphModel(
       const isNote = 'about' in owner;
       if ((isNote ? owner.about.article : owner.article) !== article) return [];
       const phrases = tokens.subarray(firstToken[wording], firstToken[wording + 1]);
-      const features: Feature[] = [];
-      eachFeature(evenly(phrases), evenly(letterPieces(text)), (...feature) => {
-        features.push(feature);
-      });
+      const { buckets, values } = featuresOf(evenly(phrases), evenly(letterPieces(text)));
       return [
         {
-          features,
+          features: buckets.map((bucket, at): Feature => [bucket, values[at] ?? 0]),
           // Paragraphs of an article are numbered from 1 in the order of their positions.
           column: isNote ? owner.about.paragraph - 1 : own.length,
         },
@@ -128,14 +136,30 @@ export function meantParagraphs(
   pieces: ReadonlyMap<number, number>,
 ): Map<number, number> {
   const meant = new Map<number, number>();
+  const { buckets, values } = featuresOf(phrases, pieces);
   let from = 0;
   for (const { first, paragraphs, step } of articles) {
     const columns = paragraphs + 1;
     const scores = new Float64Array(columns);
-    const start = from;
-    eachFeature(phrases, pieces, (bucket, value) =>
-      addScore(scores, weights, start + bucket * columns, value * step),
-    );
+    // Four rows at a time: they lie far apart, and memory fetches several at once.
+    for (let at = 0; at < buckets.length; at += 4) {
+      const a = from + (buckets[at] ?? 0) * columns;
+      const b = from + (buckets[at + 1] ?? 0) * columns;
+      const c = from + (buckets[at + 2] ?? 0) * columns;
+      const d = from + (buckets[at + 3] ?? 0) * columns;
+      const ofA = values[at] ?? 0;
+      const ofB = values[at + 1] ?? 0;
+      const ofC = values[at + 2] ?? 0;
+      const ofD = values[at + 3] ?? 0;
+      for (let k = 0; k < columns; k += 1)
+        scores[k] =
+          (scores[k] ?? 0) +
+          ofA * (weights[a + k] ?? 0) +
+          ofB * (weights[b + k] ?? 0) +
+          ofC * (weights[c + k] ?? 0) +
+          ofD * (weights[d + k] ?? 0);
+    }
+    for (let k = 0; k < columns; k += 1) scores[k] = (scores[k] ?? 0) * step;
     from += BUCKETS * columns;
     const total = logOfSum(scores);
     for (let k = 0; k < paragraphs; k += 1) meant.set(first + k, (scores[k] ?? 0) - total);

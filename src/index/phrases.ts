@@ -2,7 +2,7 @@ import type { AskKind, Entity, Note, Silence } from '../corpus/types.ts';
 import { askedKind } from '../text/asked-kind.ts';
 import { bareWords } from '../text/bare-words.ts';
 import { fold } from '../text/fold.ts';
-import { hash } from '../text/hash.ts';
+import { hashOn, NOTHING_YET } from '../text/hash.ts';
 import { detectLanguage, inEveryLanguage } from '../text/language.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { tokenize } from '../text/tokens.ts';
@@ -51,6 +51,8 @@ const sortPlaces = Object.fromEntries(
 ) as Record<keyof typeof SORTS, number>;
 const sortWeights = Object.values(SORTS);
 const BUCKETS = 1 << 20;
+/** Before the id of an entry. */
+const AT = hashOn(NOTHING_YET, '@');
 /** A long wording agrees with much by accident, a short one is quickly agreed with: less than the full length counts. */
 const LENGTH_DAMPING = 0.8;
 
@@ -78,29 +80,35 @@ export function phraseTokens(
   kind?: AskKind,
 ): ReadonlySet<number> {
   const found = new Set<number>();
-  const add = (sort: keyof typeof SORTS, phrase: string) =>
-    found.add(sortPlaces[sort] * BUCKETS + (hash(phrase) % BUCKETS));
+  const add = (sort: keyof typeof SORTS, phrase: string, before = NOTHING_YET) =>
+    found.add(sortPlaces[sort] * BUCKETS + ((hashOn(before, phrase) >>> 0) % BUCKETS));
   let previous = '^';
   let beforeThat = '';
   for (const { term } of tokenize(text)) {
     add(isStopWord(term) ? 'functionWord' : 'word', term);
-    add(/^[\p{Script=Latin}\p{N}]/u.test(term) ? 'pair' : 'pairOfLetters', `${previous} ${term}`);
-    if (beforeThat) add('gap', `${beforeThat}_${term}`);
+    add(isWord(term) ? 'pair' : 'pairOfLetters', term, hashOn(hashOn(NOTHING_YET, previous), ' '));
+    if (beforeThat) add('gap', term, hashOn(hashOn(NOTHING_YET, beforeThat), '_'));
     beforeThat = previous === '^' ? '' : previous;
     previous = term;
   }
-  add('pair', `${previous} $`);
+  add('pair', ' $', hashOn(NOTHING_YET, previous));
   for (const word of bareWords(text))
     add(/^\p{Script=Han}/u.test(word) ? 'bareLetter' : 'bareWord', word);
   const named = [...new Set(entities)].sort();
-  for (const id of named) add('entity', `@${id}`);
+  for (const id of named) add('entity', id, AT);
   if (kind) {
     for (const [at, id] of named.entries()) {
-      add('entityAsked', `@${id} ${kind}`);
-      for (const other of named.slice(at + 1)) add('entityPair', `@${id} @${other}`);
+      const asked = hashOn(hashOn(AT, id), ' ');
+      add('entityAsked', kind, asked);
+      for (const other of named.slice(at + 1)) add('entityPair', other, hashOn(asked, '@'));
     }
   }
   return found;
+}
+
+/** Of English, or a number: no pair of Korean or Japanese letters. */
+function isWord(term: string): boolean {
+  return term.charCodeAt(0) < 0x80 || /^[\p{Script=Latin}\p{N}]/u.test(term);
 }
 
 /** The full length of a wording's vector, from the damped one. */

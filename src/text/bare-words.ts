@@ -12,8 +12,15 @@ const ENDING =
  * katakana whole. Pairs of letters alone lose a word of one syllable, whose pair changes with each particle.
  */
 export function bareWords(text: string): string[] {
+  // Most questions have none.
+  if (isAscii(text)) return [];
   return [...fold(text).matchAll(RUN)].flatMap(([run]) => {
     if (/^\p{Script=Han}/u.test(run)) return [...run];
     return [run.replace(ENDING, '')];
   });
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 }
