@@ -49,6 +49,9 @@ const PARAGRAPH_PRIOR = 300;
 const VAIN_PRIOR = 2_000;
 const MOST_SILENCES = 15;
 const COMMON_COUNTS = 8;
+/** In place of an article's number: of a note, and of all. */
+const NONE = -1;
+const ANY = -2;
 /** For a silence without a model of its own, and for a note that shares no term with the question. */
 const UNLIKELY = -2;
 
@@ -75,6 +78,10 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
   const byParagraph = unigramModel(wordings.paragraphs, PARAGRAPH_PRIOR);
   const byOutcome = unigramModel(wordings.outcomes, VAIN_PRIOR);
   const nearest = nearestWordings(phrases);
+  const articles = index.articles.map(({ id }) => id);
+  const articleOf = new Int16Array(index.notes.length + index.silences.length).fill(NONE);
+  for (const [silence, { article }] of index.silences.entries())
+    articleOf[index.notes.length + silence] = articles.indexOf(article);
 
   return (question) => {
     const asked = [...question.wordingTerms].map(([term, factor]) => ({
@@ -107,12 +114,12 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
       likelihoods,
       nearest: best,
       silences: (article) => {
-        const isIts = (owner: number) => {
-          const silence = index.silences[owner - index.notes.length];
-          return silence !== undefined && (article === undefined || silence.article === article);
-        };
-        const found = new Set(likeliest(likelihoods, index.notes.length, isIts));
-        for (const { owner } of near) if (isIts(owner)) found.add(owner);
+        const wanted = article === undefined ? ANY : articles.indexOf(article);
+        const found = new Set(likeliest(likelihoods, articleOf, wanted));
+        for (const { owner } of near) {
+          const its = articleOf[owner] ?? NONE;
+          if (its !== NONE && (wanted === ANY || its === wanted)) found.add(owner);
+        }
         return [...found].map(matchOf).sort(byLikelihood);
       },
       ofParagraph: (id) => {
@@ -126,24 +133,28 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
 
 const byLikelihood = (a: WordingMatch, b: WordingMatch) => b.likelihood - a.likelihood;
 
-/** The few likeliest of those from an owner on that are wanted, likeliest first. */
+/** The few likeliest silences of an article, likeliest first. */
 function likeliest(
   likelihoods: Float64Array,
-  from: number,
-  isWanted: (owner: number) => boolean,
+  articleOf: Int16Array,
+  article: number,
 ): readonly number[] {
   const kept: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (let owner = from; owner < likelihoods.length; owner += 1) {
+  for (let owner = 0; owner < articleOf.length; owner += 1) {
+    const its = articleOf[owner] ?? NONE;
+    if (its === NONE || (article !== ANY && its !== article)) continue;
     const likelihood = likelihoods[owner] ?? Number.NaN;
     // Nothing is above what is not a number.
-    if (!(likelihood > least) || !isWanted(owner)) continue;
-    let place = kept.length;
-    while (place > 0 && (likelihoods[kept[place - 1] ?? 0] ?? 0) < likelihood) place -= 1;
-    kept.splice(place, 0, owner);
-    if (kept.length <= MOST_SILENCES) continue;
-    kept.pop();
-    least = likelihoods[kept[MOST_SILENCES - 1] ?? 0] ?? 0;
+    if (!(likelihood > least)) continue;
+    let place = Math.min(kept.length, MOST_SILENCES - 1);
+    for (; place > 0; place -= 1) {
+      const before = kept[place - 1] ?? 0;
+      if ((likelihoods[before] ?? 0) >= likelihood) break;
+      kept[place] = before;
+    }
+    kept[place] = owner;
+    if (kept.length === MOST_SILENCES) least = likelihoods[kept[MOST_SILENCES - 1] ?? 0] ?? 0;
   }
   return kept;
 }
