@@ -22,8 +22,8 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
   readonly features: RankFeatures;
   readonly score: number;
   readonly note?: { readonly note: NoteTarget; readonly match: WordingMatch } | undefined;
-  /** Its notes about a number, a date or a name, where one is asked for; the likeliest first. */
-  readonly exactNotes: readonly NoteTarget[];
+  /** Its notes about a number, a date or a name, where one is asked for; the likeliest first. Looked for when wanted: of one paragraph in twenty. */
+  readonly exactNotes: () => readonly NoteTarget[];
 }
 
 interface BestNote {
@@ -112,7 +112,7 @@ export function rankParagraphs(
         features,
         score: weigh(features, isLater ? later : first),
         note: best && { note: best.note, match: best.match },
-        exactNotes: exactNotes(index, matches, notesOf.get(measured.id) ?? [], question.kind),
+        exactNotes: () => exactNotes(index, matches, notesOf.get(measured.id) ?? [], question.kind),
       };
     })
     .sort((a, b) => b.score - a.score);

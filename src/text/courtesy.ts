@@ -167,9 +167,16 @@ function mended(text: string): string {
       if (word === 'hlep' || word === 'halp' || word === 'hepl') return 'help';
       if (word.length < LEAST_MENDED - 1 || MENDED.includes(word)) return word;
       const meant = MENDED.find(
-        (one) => one.length >= LEAST_MENDED && editDistance(word, one, 1) <= 1,
+        (one) =>
+          one.length >= LEAST_MENDED && beginsLike(word, one) && editDistance(word, one, 1) <= 1,
       );
       return meant ?? word;
     })
     .join(' ');
+}
+
+/** One slip leaves a letter of the first two among the first two. */
+function beginsLike(word: string, other: string): boolean {
+  const begin = other.slice(0, 2);
+  return begin.includes(word.charAt(0)) || begin.includes(word.charAt(1));
 }
