@@ -44,22 +44,19 @@ export function measureParagraphs(
   ids: readonly number[],
 ): MeasuredParagraph[] {
   const { concepts } = question;
-  const plans = concepts.map((concept) => planOf(concept, vocabulary));
+  const plan = planOf(concepts, vocabulary);
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const average = index.lexicon.tokens.length / Math.max(1, index.paragraphs.length);
   const inTitles = new Map<string, number>();
-  const asked = new Set(plans.flatMap((plan) => [...plan.keys()]));
   const named = concepts.filter(({ name }) => name).length;
   const looked = ids.map((id) => {
     const tokens = paragraphTokens(index.lexicon, id);
-    const found = positionsOf(asked, tokens.tokens);
-    const places = plans.map((plan) => placesOf(plan, tokens.tokens, found));
+    const { found, places } = placesIn(tokens.tokens, plan, concepts.length);
     const score = bm25(concepts, places, tokens.tokens.length, average);
     return { id, tokens, found, places, score };
   });
   const best = looked.reduce((most, { score }) => Math.max(most, score), 1e-9);
   return looked.map(({ id, tokens, found, places, score }) => {
-    const matched = places.map(({ factor }) => factor);
     const sentenceScores = tokens.sentences.map(({ from, to }) => {
       let sum = 0;
       for (let at = 0; at < concepts.length; at += 1) {
@@ -81,7 +78,7 @@ export function measureParagraphs(
     let namesHeld = 0;
     for (let at = 0; at < concepts.length; at += 1) {
       const concept = concepts[at];
-      const factor = matched[at] ?? 0;
+      const { factor } = places[at] ?? NOWHERE;
       covered += (concept?.weight ?? 0) * factor;
       if (concept?.name) namesHeld += factor;
     }
@@ -121,7 +118,8 @@ function weightInTitle(vocabulary: Vocabulary, article: string, { concepts }: Qu
   return sum;
 }
 
-type Plan = ReadonlyMap<number, number>;
+/** Term → the concepts that it may stand for, each by its number, and how much it counts. */
+type Plan = ReadonlyMap<number, readonly (readonly [concept: number, factor: number])[]>;
 
 interface Places {
   readonly factor: number;
@@ -130,41 +128,44 @@ interface Places {
 
 const NOWHERE: Places = { factor: 0, positions: [] };
 
-function planOf(concept: Concept, vocabulary: Vocabulary): Plan {
-  const plan = new Map<number, number>();
-  for (const [term, factor] of concept.terms) {
-    const id = vocabulary.paragraphIds.get(term);
-    if (id !== undefined) plan.set(id, factor);
+function planOf(concepts: readonly Concept[], vocabulary: Vocabulary): Plan {
+  const plan = new Map<number, [number, number][]>();
+  for (const [concept, { terms }] of concepts.entries()) {
+    for (const [term, factor] of terms) {
+      const id = vocabulary.paragraphIds.get(term);
+      if (id === undefined) continue;
+      const others = plan.get(id);
+      if (others) others.push([concept, factor]);
+      else plan.set(id, [[concept, factor]]);
+    }
   }
   return plan;
 }
 
-/** Where anything stands that is asked for: few of the words, so that the concepts need not look at all of them. */
-function positionsOf(asked: ReadonlySet<number>, tokens: Uint32Array): number[] {
+/** Where in a paragraph anything stands that is asked for, and where each of the concepts. */
+function placesIn(
+  tokens: Uint32Array,
+  plan: Plan,
+  concepts: number,
+): { readonly found: readonly number[]; readonly places: readonly Places[] } {
   const found: number[] = [];
+  const places: { factor: number; positions: number[] }[] = [];
+  for (let concept = 0; concept < concepts; concept += 1) places.push({ factor: 0, positions: [] });
   for (let position = 0; position < tokens.length; position += 1) {
-    if (asked.has(tokens[position] ?? -1)) found.push(position);
-  }
-  return found;
-}
-
-/** @param found positions that may be in question */
-function placesOf(plan: Plan, tokens: Uint32Array, found: readonly number[]): Places {
-  if (plan.size === 0 || found.length === 0) return NOWHERE;
-  const positions: number[] = [];
-  const distinct: number[] = [];
-  let sum = 0;
-  for (const position of found) {
     const token = tokens[position] ?? -1;
-    const factor = plan.get(token);
-    if (factor === undefined) continue;
-    positions.push(position);
-    if (distinct.includes(token)) continue;
-    distinct.push(token);
-    // A name of several words whose parts count half each is there when its parts are.
-    sum = Math.max(sum, factor, sum + factor * 0.5);
+    const meant = plan.get(token);
+    if (meant === undefined) continue;
+    const isFirst = !found.some((earlier) => tokens[earlier] === token);
+    found.push(position);
+    for (const [concept, factor] of meant) {
+      const place = places[concept];
+      if (!place) continue;
+      place.positions.push(position);
+      // A name of several words whose parts count half each is there when its parts are.
+      if (isFirst) place.factor = Math.min(1, Math.max(factor, place.factor + factor * 0.5));
+    }
   }
-  return positions.length === 0 ? NOWHERE : { factor: Math.min(1, sum), positions };
+  return { found, places };
 }
 
 function bm25(
