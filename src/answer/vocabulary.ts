@@ -37,11 +37,12 @@ const NEAREST_MEANING = 0.5;
 const MOST_SUBSTITUTES = 3;
 /** Every term is compared; a larger corpus is likelier to have the word itself, and would take milliseconds. */
 const MOST_TERMS = 6_000;
+const MOST_REMEMBERED = 5_000;
 
 export function createVocabulary(index: Index, table: WordTable): Vocabulary {
   const { lexicon, wordings } = index;
-  const paragraphIds = numbersOf(lexicon.terms);
-  const wordingIds = numbersOf(wordings.terms);
+  const paragraphIds = remembered(numbersOf(lexicon.terms));
+  const wordingIds = remembered(numbersOf(wordings.terms));
   const titles = new Map(index.articles.map(({ id, title }) => [id, new Set(terms(title))]));
   const inTitles = new Set(index.articles.flatMap(({ title }) => terms(title)));
   let comparable: readonly string[] | undefined;
@@ -62,7 +63,7 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
     inTitle: (term, article) => titles.get(article)?.has(term) === true,
     paragraphIds,
     wordingIds,
-    weight(term) {
+    weight: remembering((term) => {
       const df = frequency(term);
       const inCorpus =
         Math.log(1 + (paragraphs - df + 0.5) / (df + 0.5)) / Math.log(2 * paragraphs + 2);
@@ -70,7 +71,7 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
       // A term that general English lacks (a name, a number, Korean, Japanese) is as telling as can be.
       const inEnglish = rank === undefined ? 1 : Math.log(rank + 2) / Math.log(table.size + 2);
       return trust * inCorpus + (1 - trust) * inEnglish;
-    },
+    }),
     substitutes(term) {
       const known = cache.get(term);
       if (known) return known;
@@ -107,4 +108,22 @@ export function createVocabulary(index: Index, table: WordTable): Vocabulary {
     }
     return found.sort((a, b) => b.factor - a.factor).slice(0, MOST_SUBSTITUTES);
   }
+}
+
+/** A term of a question is looked up a dozen times, and the next question has half of the same. */
+function remembering<T>(find: (term: string) => T): (term: string) => T {
+  const known = new Map<string, { readonly found: T }>();
+  return (term) => {
+    const before = known.get(term);
+    if (before) return before.found;
+    const found = find(term);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(term, { found });
+    return found;
+  };
+}
+
+function remembered({ get }: TermNumbers): TermNumbers {
+  const find = remembering(get);
+  return { get: find, has: (term) => find(term) !== undefined };
 }
