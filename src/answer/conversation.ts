@@ -145,7 +145,7 @@ function asLocated(
 ): number {
   if (!first || !LOCATES.has(question.kind) || ownWeight(question) > SAYS_NOTHING)
     return confidence;
-  if (first.exactNotes().some((note) => note.kind === question.kind))
+  if (first.exactNotes.some((note) => note.kind === question.kind))
     return paragraphs.includes(first.id) ? Math.max(confidence, PLAIN) : confidence;
   return features === undefined ? confidence : Math.min(confidence, VAIN);
 }
@@ -153,7 +153,7 @@ function asLocated(
 /** A date or a place is asked for, and no note of the likeliest paragraph gives one. */
 export function lacksPlaceOrDate({ question, ranked: [first], features }: Considered): boolean {
   if (!first || !LOCATES.has(question.kind) || features === undefined) return false;
-  return !first.exactNotes().some(({ kind }) => kind === question.kind);
+  return !first.exactNotes.some(({ kind }) => kind === question.kind);
 }
 
 /** The likeliest reading; of two that come to the same, the one that the question's words speak for. */

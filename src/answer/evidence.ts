@@ -71,7 +71,7 @@ function otherWords(
   covered: Span,
   said: string,
 ): Span {
-  const other = exactNotes().find(
+  const other = exactNotes.find(
     ({ answer }) =>
       answer &&
       covered.start <= answer.start &&

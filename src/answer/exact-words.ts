@@ -57,7 +57,7 @@ export function exactWords(
   if (fits && isGiven) return lengthOf(noted.about) > said.length + LITTLE ? noted.about : covered;
   if (fits) return fullest(paragraph.text, noted.answer ?? noted.about, ranked, question, covered);
   // Another note of the paragraph may be about just such words in this very sentence.
-  const exact = ranked.exactNotes().find(
+  const exact = ranked.exactNotes.find(
     ({ answer }) =>
       answer &&
       covered.start <= answer.start &&
@@ -92,7 +92,7 @@ function fullest(
 ): Span {
   const { kind } = question;
   if ((kind !== 'date' && kind !== 'place') || ASKS_FOR_PART.test(question.typed)) return words;
-  const others = exactNotes().flatMap(({ answer, ...note }) =>
+  const others = exactNotes.flatMap(({ answer, ...note }) =>
     answer && note.kind === kind && covered.start <= answer.start && answer.end <= covered.end
       ? [answer]
       : [],

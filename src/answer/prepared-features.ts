@@ -165,7 +165,7 @@ export function preparedFeatures(
     );
   const offered = best.note?.note.kind;
   const sequel = reading?.isSequel ? 1 : 0;
-  const offers = best.exactNotes().some(({ kind }) => kind === question.kind) ? 1 : 0;
+  const offers = best.exactNotes.some(({ kind }) => kind === question.kind) ? 1 : 0;
   const lag = lagOf(question.kind);
   const aside = reading && !reading.isSequel ? 1 : 0;
   const unsaid = Math.max(0, 1 - ownWeight(question));

@@ -1,4 +1,4 @@
-import type { AskKind, NoteTarget } from '../corpus/types.ts';
+import type { NoteTarget } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import type { Candidate } from './candidates.ts';
 import { type MeasuredParagraph, measureParagraphs } from './features.ts';
@@ -22,8 +22,8 @@ export interface RankedParagraph extends Omit<MeasuredParagraph, 'features'> {
   readonly features: RankFeatures;
   readonly score: number;
   readonly note?: { readonly note: NoteTarget; readonly match: WordingMatch } | undefined;
-  /** Its notes about a number, a date or a name, where one is asked for; the likeliest first. Looked for when wanted: of one paragraph in twenty. */
-  readonly exactNotes: () => readonly NoteTarget[];
+  /** Its notes about a number, a date or a name, where one is asked for; the likeliest first. */
+  readonly exactNotes: readonly NoteTarget[];
 }
 
 interface BestNote {
@@ -31,6 +31,14 @@ interface BestNote {
   readonly match: WordingMatch;
   /** Of the paragraph's likeliest note, which need not be this one. */
   readonly likelihood: number;
+  /** As in RankedParagraph. */
+  readonly exactNotes: readonly NoteTarget[];
+}
+
+/** What each kind of note gains by what the question asks for, and whether that is what it gives, to the word. */
+interface KindsAsked {
+  readonly bonuses: Float64Array;
+  readonly areExact: readonly boolean[];
 }
 
 const MOST_FROM_TEXT = 8;
@@ -62,12 +70,15 @@ export function rankParagraphs(
     votes.set(id, (votes.get(id) ?? 0) + voteOf(similarity));
   }
   const unsaid = Math.max(0, 1 - ownWeight(question));
-  const bonuses = Float64Array.from(kinds, (kind) =>
-    kindBonus(kind, question.kind, context.length > 0),
-  );
+  const asked: KindsAsked = {
+    bonuses: Float64Array.from(kinds, (kind) => kindBonus(kind, question.kind, context.length > 0)),
+    areExact: kinds.map(
+      (kind) => exactKinds.has(question.kind) && sameExactKind(kind, question.kind),
+    ),
+  };
   const byParagraph = new Map<number, BestNote>();
   for (const [id, owners] of notesOf) {
-    const best = bestNote(index, matches, places, owners, bonuses);
+    const best = bestNote(index, matches, places, owners, asked);
     if (best) byParagraph.set(id, best);
   }
   const fromNotes = [...byParagraph]
@@ -112,7 +123,7 @@ export function rankParagraphs(
         features,
         score: weigh(features, isLater ? later : first),
         note: best && { note: best.note, match: best.match },
-        exactNotes: () => exactNotes(index, matches, notesOf.get(measured.id) ?? [], question.kind),
+        exactNotes: best?.exactNotes ?? [],
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -124,41 +135,32 @@ function bestNote(
   { likelihoods, nearest, matchOf }: WordingMatches,
   { kindOf }: NotePlaces,
   owners: readonly number[],
-  bonuses: Float64Array,
+  { bonuses, areExact }: KindsAsked,
 ): BestNote | undefined {
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   let likeliest = Number.NEGATIVE_INFINITY;
+  const exact: number[] = [];
   for (const owner of owners) {
     const likelihood = likelihoods[owner] ?? Number.NaN;
     if (Number.isNaN(likelihood)) continue;
-    const worth = likelihood + (nearest.get(owner) ?? 0) + (bonuses[kindOf[owner] ?? 0] ?? 0);
+    const kind = kindOf[owner] ?? 0;
+    if (areExact[kind]) exact.push(owner);
+    const worth = likelihood + (nearest.get(owner) ?? 0) + (bonuses[kind] ?? 0);
     if (likelihood > likeliest) likeliest = likelihood;
     if (worth <= most) continue;
     most = worth;
     best = owner;
   }
   const note = index.notes[best];
-  return note && { note, match: matchOf(best), likelihood: likeliest };
-}
-
-/** Of a paragraph's notes those about a number, a date or a name, where one is asked for; the likeliest first. */
-function exactNotes(
-  index: Index,
-  matches: WordingMatches,
-  owners: readonly number[],
-  asked: AskKind,
-): NoteTarget[] {
-  if (!exactKinds.has(asked)) return [];
-  return owners
-    .flatMap((owner) => {
-      const note = index.notes[owner];
-      const likelihood = matches.likelihoods[owner] ?? Number.NaN;
-      const isExact = note && sameExactKind(note.kind, asked) && !Number.isNaN(likelihood);
-      return isExact ? [{ note, likelihood }] : [];
-    })
-    .sort((a, b) => b.likelihood - a.likelihood)
-    .map(({ note }) => note);
+  if (!note) return undefined;
+  exact.sort((a, b) => (likelihoods[b] ?? 0) - (likelihoods[a] ?? 0));
+  return {
+    note,
+    match: matchOf(best),
+    likelihood: likeliest,
+    exactNotes: exact.flatMap((owner) => index.notes[owner] ?? []),
+  };
 }
 
 type Weighed = readonly (readonly [keyof RankFeatures, number])[];

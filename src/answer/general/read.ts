@@ -62,7 +62,7 @@ export function generalReader(index: Index, vocabulary: Vocabulary, table: WordT
         {
           ...one,
           features: withoutNotes(one.features),
-          exactNotes: () => [],
+          exactNotes: [],
           sentenceScores,
           bestSentence,
           // From log odds to odds against the best, so that no score is below 0.
