@@ -1,3 +1,4 @@
+import type { Order } from './order.ts';
 import type { Profile } from './profile.ts';
 import { flag, placesOf } from './rows.ts';
 import type { Scan } from './scan.ts';
@@ -67,7 +68,7 @@ export function paragraphFeatures(
   profile: Profile,
   view: View,
   scan: Scan,
-  { global, local }: Weights,
+  { global, local, order }: Weights,
   around: Surroundings,
   sentenceScores: readonly number[],
 ): Float32Array {
@@ -137,33 +138,32 @@ export function paragraphFeatures(
       sum.focusHad += weight * near;
     }
   }
-  const of = (value: number, whole: number) => (whole === 0 ? 0 : value / whole);
-  const same = of(sum.same, total);
+  const same = share(sum.same, total);
   const row = new Float32Array(paragraphFeatureNames.length);
-  row[at.search] = of(around.search, around.bestSearch);
+  row[at.search] = share(around.search, around.bestSearch);
   row[at.searchScore] = around.search / UNIT;
   row[at.top] = flag(around.first);
-  row[at.bm25] = of(sum.bm25, total);
-  row[at.bm25Slow] = of(sum.bm25Slow, total);
-  row[at.bm25Among] = of(sum.bm25Among, totalAmong);
+  row[at.bm25] = share(sum.bm25, total);
+  row[at.bm25Slow] = share(sum.bm25Slow, total);
+  row[at.bm25Among] = share(sum.bm25Among, totalAmong);
   row[at.same] = same;
   row[at.sameSquared] = same * same;
-  row[at.localSame] = of(sum.localSame, totalLocal);
-  row[at.near] = of(sum.near, total);
-  row[at.localNear] = of(sum.localNear, totalLocal);
-  row[at.related] = of(sum.related, total);
-  row[at.strong] = of(sum.strong, total);
-  row[at.crisp] = of(sum.crisp, total);
+  row[at.localSame] = share(sum.localSame, totalLocal);
+  row[at.near] = share(sum.near, total);
+  row[at.localNear] = share(sum.localNear, totalLocal);
+  row[at.related] = share(sum.related, total);
+  row[at.strong] = share(sum.strong, total);
+  row[at.crisp] = share(sum.crisp, total);
   row[at.full] = flag(total > 0 && sum.same >= total - 1e-6);
   row[at.missing] = missing;
-  row[at.names] = of(sum.names, totalNames);
-  row[at.focusHad] = of(sum.focusHad, totalFocus);
-  row[at.pairs] = pairsOf(profile, view, scan);
-  row[at.title] = of(sum.title, total);
-  row[at.article] = of(sum.article, total);
+  row[at.names] = share(sum.names, totalNames);
+  row[at.focusHad] = share(sum.focusHad, totalFocus);
+  row[at.pairs] = pairsOf(order, view, scan);
+  row[at.title] = share(sum.title, total);
+  row[at.article] = share(sum.article, total);
   row[at.vote] = around.vote;
-  row[at.neighbours] = of(sum.neighbours, total);
-  row[at.localNeighbours] = of(sum.localNeighbours, totalLocal);
+  row[at.neighbours] = share(sum.neighbours, total);
+  row[at.localNeighbours] = share(sum.localNeighbours, totalLocal);
   row[at.opening] = flag(profile.articleStart[scan.id] === scan.id);
   row[at.length] = Math.log(length + 1);
   row[at.sentences] = Math.log(scan.tokens.sentences.length + 1);
@@ -179,39 +179,28 @@ export function summarise(row: Float32Array, scores: readonly number[]): void {
   row[at.allSentences] = best + Math.log(sum || 1);
 }
 
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
 /** BM25's saturation of a term's frequency, the length being relative to the average. */
 function saturate(frequency: number, k1: number, b: number, relative: number): number {
   return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + b * relative));
 }
 
-const FUNCTION_WORD = 0.05;
-const UNKNOWN_WORD = 0.9;
-
 /** Share of the question's neighbouring words, by weight, that are neighbours anywhere in the paragraph. */
-function pairsOf(profile: Profile, view: View, scan: Scan): number {
-  const { tokens } = scan.tokens;
-  const weigh = (number: number) =>
-    number < 0
-      ? UNKNOWN_WORD
-      : profile.stop[number] === 1
-        ? FUNCTION_WORD
-        : (profile.weight[number] ?? 0);
-  let pairs = 0;
+function pairsOf({ pairs, allPairs }: Order, { sequence }: View, { tokens: { tokens } }: Scan) {
   let kept = 0;
-  for (let step = 0; step + 1 < view.sequence.length; step += 1) {
-    const first = view.sequence[step] ?? -1;
-    const second = view.sequence[step + 1] ?? -1;
-    if (view.questionWord[step]) continue;
-    if (first >= 0 && second >= 0 && profile.stop[first] === 1 && profile.stop[second] === 1)
-      continue;
-    const weight = weigh(first) + weigh(second);
-    pairs += weight;
-    if (first < 0 || second < 0) continue;
+  for (let step = 0; step + 1 < sequence.length; step += 1) {
+    const pair = pairs[step] ?? 0;
+    const first = sequence[step] ?? -1;
+    const second = sequence[step + 1] ?? -1;
+    if (pair === 0 || first < 0 || second < 0) continue;
     for (let place = 0; place + 1 < tokens.length; place += 1) {
       if (tokens[place] !== first || tokens[place + 1] !== second) continue;
-      kept += weight;
+      kept += pair;
       break;
     }
   }
-  return pairs === 0 ? 0 : kept / pairs;
+  return allPairs === 0 ? 0 : kept / allPairs;
 }

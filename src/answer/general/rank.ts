@@ -2,6 +2,7 @@ import type { Candidate } from '../candidates.ts';
 import type { Question } from '../question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type Meaning, meaningFinder } from './meaning.ts';
+import { orderOf } from './order.ts';
 import {
   paragraphFeatureNames,
   paragraphFeatures,
@@ -84,13 +85,14 @@ export function generalRanker(profile: Profile, vocabulary: Vocabulary): General
       },
     );
     const meaning = meaningOf(view);
+    const order = orderOf(profile, view);
     const votes = votesOf(profile, chosen);
     for (const [bit, { numbers }] of view.terms.entries())
       for (const number of numbers.keys()) counts[number] = (counts[number] ?? 0) | (1 << bit);
     const articles = new Map<number, ReturnType<typeof readArticle>>();
     const paragraphs = scans.map((scan, at) => {
       const article = articleOf(scan.id);
-      const weights: Weights = { global, local: article.local, sentences };
+      const weights: Weights = { global, local: article.local, sentences, order };
       const measured = sentenceFeatures(profile, view, scan, weights, meaning);
       const sentenceScores = measured.map((row) => weigh(row, sentenceRow));
       const around: Surroundings = {

@@ -29,7 +29,7 @@ export function sentenceFeatures(
     const row = cut(width);
     const inside = scan.places.map((places) => placesWithin(places, from, to));
     measureShares(row, view, scan, weights, number);
-    measureOrder(row, profile, view, scan, weights, from, to, inside);
+    measureOrder(row, view, scan, weights, from, to, inside);
     if (number > 0 && hasPronoun(from, Math.min(to, from + HEAD)))
       measureBridge(row, view, scan, weights, number);
     measureAnswers(row, profile, view, scan, weights, number, inside);

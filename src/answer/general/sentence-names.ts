@@ -1,3 +1,4 @@
+import type { Order } from './order.ts';
 import { placesOf } from './rows.ts';
 
 /**
@@ -89,4 +90,5 @@ export interface Weights {
   readonly local: readonly number[];
   /** Term → how telling among the sentences that are compared. */
   readonly sentences: readonly number[];
+  readonly order: Order;
 }

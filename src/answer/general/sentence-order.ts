@@ -1,4 +1,3 @@
-import type { Profile } from './profile.ts';
 import type { Scan } from './scan.ts';
 import { sentenceFeature as at, type Weights } from './sentence-names.ts';
 import type { View } from './view.ts';
@@ -7,40 +6,24 @@ import type { View } from './view.ts';
 export type Inside = readonly (readonly number[])[];
 
 const SKIP_REACH = 6;
-const FUNCTION_WORD = 0.05;
-const UNKNOWN_WORD = 0.9;
 
 /** Whether the question's words stand in the sentence as they stand in the question. */
 export function measureOrder(
   row: Float32Array,
-  profile: Profile,
   view: View,
   scan: Scan,
-  { global }: Weights,
+  { global, order }: Weights,
   from: number,
   to: number,
   inside: Inside,
 ): void {
   const { tokens } = scan.tokens;
-  const { sequence, questionWord } = view;
-  const weigh = (number: number) =>
-    number < 0
-      ? UNKNOWN_WORD
-      : profile.stop[number] === 1
-        ? FUNCTION_WORD
-        : (profile.weight[number] ?? 0);
-  let pairs = 0;
+  const { sequence } = view;
   let pairsKept = 0;
   let longestRun = 0;
   for (let step = 0; step < sequence.length; step += 1) {
     const first = sequence[step] ?? -1;
     const second = sequence[step + 1] ?? -1;
-    const counted =
-      step + 1 < sequence.length &&
-      !questionWord[step] &&
-      !(first >= 0 && second >= 0 && profile.stop[first] === 1 && profile.stop[second] === 1);
-    const weight = weigh(first) + weigh(second);
-    if (counted) pairs += weight;
     if (first < 0) continue;
     let kept = false;
     for (let place = from; place < to; place += 1) {
@@ -49,14 +32,14 @@ export function measureOrder(
       let run = 0;
       let steps = 0;
       while (place + steps < to && tokens[place + steps] === sequence[step + steps]) {
-        run += weigh(sequence[step + steps] ?? -1);
+        run += order.weights[step + steps] ?? 0;
         steps += 1;
       }
       if (steps > 1 && run > longestRun) longestRun = run;
     }
-    if (counted && kept) pairsKept += weight;
+    if (kept) pairsKept += order.pairs[step] ?? 0;
   }
-  row[at.pairs] = pairs === 0 ? 0 : pairsKept / pairs;
+  row[at.pairs] = order.allPairs === 0 ? 0 : pairsKept / order.allPairs;
   row[at.skips] = skipsOf(inside, global);
   row[at.longestRun] = view.totalWeight === 0 ? 0 : longestRun / view.totalWeight;
   row[at.ordered] = orderedOf(inside);
