@@ -91,6 +91,7 @@ function rescore(
     const rarity = Math.log(1 + (paragraphs - frequency + 0.5) / (frequency + 0.5));
     return id === undefined ? [] : [{ id, worth: factor * rarity }];
   });
+  const ids = Uint32Array.from(terms, ({ id }) => id);
   const counts = new Uint16Array(terms.length);
   return found
     .map(({ id, score }) => {
@@ -98,8 +99,9 @@ function rescore(
       const to = firstToken[id + 1] ?? from;
       counts.fill(0);
       for (let at = from; at < to; at += 1) {
-        for (let term = 0; term < terms.length; term += 1)
-          if (tokens[at] === terms[term]?.id) counts[term] = (counts[term] ?? 0) + 1;
+        const token = tokens[at];
+        for (let term = 0; term < ids.length; term += 1)
+          if (token === ids[term]) counts[term] = (counts[term] ?? 0) + 1;
       }
       let added = 0;
       for (const [term, { worth }] of terms.entries()) {

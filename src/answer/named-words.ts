@@ -1,4 +1,4 @@
-import type { Entity } from '../corpus/types.ts';
+import type { Entity, Paragraph } from '../corpus/types.ts';
 import type { Index } from '../index/types.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import { fold } from '../text/fold.ts';
@@ -29,6 +29,8 @@ interface Word extends Span {
 type Standing = 'known' | 'unknown' | 'neither';
 
 const MOST_WORDS = 6;
+/** Paragraphs that MiniSearch lists in less time than it takes to read them all. */
+const MOST_LOOKED_UP = 2_000;
 /** The first names of a topic are its own; those after them only belong to it. */
 const FIRST_NAMES = 2;
 const VERB =
@@ -134,7 +136,23 @@ function stands(text: string, index: Index, vocabulary: Vocabulary): boolean {
     .map((word) => (word.startsWith(stem(word)) ? stem(word) : word))
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '.'));
   const inOrder = new RegExp(`(?<!\\p{L})${words.join("\\p{L}*[\\s'’-]+")}`, 'iu');
-  return index.paragraphs.some((paragraph) => inOrder.test(paragraph.text));
+  const terms = own.map(({ term }) => term);
+  return paragraphsWith(terms, index, vocabulary).some(({ text: said }) => inOrder.test(said));
+}
+
+/** Those that may hold all of some terms: in a large record reading every paragraph would take longer than the whole answer. */
+function paragraphsWith(
+  terms: readonly string[],
+  { lexicon, search, paragraphs }: Index,
+  { paragraphIds }: Vocabulary,
+): readonly Paragraph[] {
+  const frequency = (term: string) => lexicon.documentFrequency[paragraphIds.get(term) ?? -1] ?? 0;
+  const rarest = terms.reduce((least, term) => (frequency(term) < frequency(least) ? term : least));
+  // What is common is found before all are read.
+  if (frequency(rarest) > MOST_LOOKED_UP) return paragraphs;
+  return search
+    .search(rarest, { fields: ['text'], tokenize: (one) => [one], processTerm: (one) => one })
+    .flatMap(({ id }) => paragraphs[Number(id)] ?? []);
 }
 
 /** Whether a Korean or Japanese name is one of those by which the record's own name is translated. */
