@@ -1,11 +1,11 @@
-import type { Entity, Paragraph } from '../corpus/types.ts';
+import type { Entity } from '../corpus/types.ts';
+import { standInOrder } from '../index/in-order.ts';
 import type { Index } from '../index/types.ts';
 import { glossaryMatcher } from '../index/wordings.ts';
 import { fold } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
 import type { Mention } from '../text/names.ts';
 import type { Span } from '../text/sentences.ts';
-import { stem } from '../text/stem.ts';
 import { isStopWord } from '../text/stop-words.ts';
 import { terms, tokenize } from '../text/tokens.ts';
 import { wholeWords } from '../text/whole-words.ts';
@@ -29,8 +29,6 @@ interface Word extends Span {
 type Standing = 'known' | 'unknown' | 'neither';
 
 const MOST_WORDS = 6;
-/** Paragraphs that MiniSearch lists in less time than it takes to read them all. */
-const MOST_LOOKED_UP = 2_000;
 /** The first names of a topic are its own; those after them only belong to it. */
 const FIRST_NAMES = 2;
 const VERB =
@@ -125,34 +123,15 @@ function isInNotes(term: string, { wordings, notes }: Index, { wordingIds }: Voc
   return at < (first[id + 1] ?? 0) && (groups[at] ?? notes.length) < notes.length;
 }
 
-/** Whether the record says these words, the same and in this order. */
+/** Whether the record says these words in this order, in any of their forms: "DNA tests", and it says "DNA testing". */
 function stands(text: string, index: Index, vocabulary: Vocabulary): boolean {
-  const own = tokenize(text).filter(({ term }) => !isStopWord(term));
-  if (own.length === 0 || !own.every(({ term }) => vocabulary.inRecord(term))) return false;
-  if (own.length === 1) return true;
-  // In any of their forms: "DNA tests", and it says "DNA testing".
-  const words = fold(text)
-    .split(/[\s'’-]+/)
-    .map((word) => (word.startsWith(stem(word)) ? stem(word) : word))
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '.'));
-  const inOrder = new RegExp(`(?<!\\p{L})${words.join("\\p{L}*[\\s'’-]+")}`, 'iu');
-  const terms = own.map(({ term }) => term);
-  return paragraphsWith(terms, index, vocabulary).some(({ text: said }) => inOrder.test(said));
-}
-
-/** Those that may hold all of some terms: in a large record reading every paragraph would take longer than the whole answer. */
-function paragraphsWith(
-  terms: readonly string[],
-  { lexicon, search, paragraphs }: Index,
-  { paragraphIds }: Vocabulary,
-): readonly Paragraph[] {
-  const frequency = (term: string) => lexicon.documentFrequency[paragraphIds.get(term) ?? -1] ?? 0;
-  const rarest = terms.reduce((least, term) => (frequency(term) < frequency(least) ? term : least));
-  // What is common is found before all are read.
-  if (frequency(rarest) > MOST_LOOKED_UP) return paragraphs;
-  return search
-    .search(rarest, { fields: ['text'], tokenize: (one) => [one], processTerm: (one) => one })
-    .flatMap(({ id }) => paragraphs[Number(id)] ?? []);
+  const own = tokenize(text);
+  const telling = own.filter(({ term }) => !isStopWord(term));
+  if (telling.length === 0 || !telling.every(({ term }) => vocabulary.inRecord(term))) return false;
+  if (telling.length === 1) return true;
+  const terms = own.flatMap(({ term }) => vocabulary.paragraphIds.get(term) ?? []);
+  const joints = own.slice(1).map(({ start }, at) => text.slice(own[at]?.end, start));
+  return terms.length === own.length && standInOrder(terms, joints, index);
 }
 
 /** Whether a Korean or Japanese name is one of those by which the record's own name is translated. */
