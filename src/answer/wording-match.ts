@@ -202,8 +202,8 @@ function unigramModel(
     const share = 1 / (total || 1);
     for (let group = 0; group < sums.length; group += 1) {
       const sum = sums[group] ?? 0;
-      // Every gain is above 0, and a group that is left out of the model has no length.
-      sums[group] = sum > 0 ? sum * share + (lengths[group] ?? 0) : Number.NaN;
+      // 0 / 0 is NaN, for a group that shares no term: a branch would be guessed wrong a thousand times.
+      sums[group] = sum * share + (lengths[group] ?? 0) + 0 / sum;
     }
     return sums;
   };
