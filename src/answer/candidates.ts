@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** Postings that a search may touch: rare terms come first, common ones only while they fit. */
-const BUDGET = 1_600;
+const BUDGET = 1_300;
 const MOST_CANDIDATES = 40;
 /** No term has it. */
 const BETWEEN = '\n';
