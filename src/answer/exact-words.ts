@@ -5,6 +5,7 @@ import { exactKinds, namesThem, sameExactKind } from './kinds.ts';
 import { ownWeight, type Question } from './question.ts';
 import type { RankedParagraph } from './rank.ts';
 import { asksForSpeaker, extractSpan, isAsked, isSpeaker, speakerIn } from './span.ts';
+import { asksToWhom, otherIn } from './to-whom.ts';
 import { personAskedFor } from './who-is.ts';
 
 /** Up to this weight a question says nothing but what it asks for. */
@@ -29,7 +30,10 @@ export function exactWords(
 ): Span {
   const person = personAskedFor(paragraph.text, covered, question);
   if (person) return person;
-  if (question.kind === 'person' && asksForSpeaker(question)) {
+  if (question.kind === 'person' && asksToWhom(question)) {
+    const other = otherIn(paragraph.text, covered, question);
+    if (other) return other;
+  } else if (question.kind === 'person' && asksForSpeaker(question)) {
     const speaker = speakerIn(paragraph.text, covered, question);
     if (speaker) return speaker;
     // "She told reporters": who speaks is not named there, and nobody else is it.
@@ -53,7 +57,11 @@ export function exactWords(
     return holds(noted.about) ? noted.about : covered;
   const said = noted?.answer && textAt(paragraph.text, noted.answer);
   // "Whom did Takaichi thank?" is not answered by "Takaichi", but by "Takaichi also thanked Lee".
-  const isGiven = exactKinds.has(question.kind) && said !== undefined && isAsked(said, question);
+  const isGiven =
+    exactKinds.has(question.kind) &&
+    noted?.answer !== undefined &&
+    said !== undefined &&
+    (isAsked(said, question) || (asksToWhom(question) && isSpeaker(paragraph.text, noted.answer)));
   if (fits && isGiven) return lengthOf(noted.about) > said.length + LITTLE ? noted.about : covered;
   if (fits) return fullest(paragraph.text, noted.answer ?? noted.about, ranked, question, covered);
   // Another note of the paragraph may be about just such words in this very sentence.

@@ -14,6 +14,25 @@ describe('who said so', () => {
   });
 });
 
+describe('which leader said it', () => {
+  it.each([
+    ['장기적인 평화를 만들자고 말한 건 어느 쪽 정상이야?', 'Lee'],
+    ['核のない半島と平和の話は、どっちの首脳の口から出たの', 'Lee'],
+  ])('%s', (question, speaker) => {
+    expect(engine.ask({ question }).answer?.text).toBe(speaker);
+  });
+});
+
+describe('to whom it was said', () => {
+  it.each([
+    ['拉致のことで総理がお礼を言った相手はだれ？'],
+    ['who did the premier thank for help with the abductions'],
+    ['납치 문제로 총리는 누구에게 고마워했나요?'],
+  ])('is not who said it: %s', (question) => {
+    expect(engine.ask({ question }).answer?.text).toMatch(/^(?:Lee$|Takaichi also thanked Lee)/);
+  });
+});
+
 describe('who did something', () => {
   it.each([['국제 협의체는 누가 주도했나요?', 'Korean National Police Agency']])(
     'is not who says so: %s',
