@@ -25,7 +25,16 @@ import { projectFile } from '../project-file.ts';
 import { readWordTable } from '../text/word-table.ts';
 
 /** Our own sets, each a folder in `eval/`; those that are held out are also added up. */
-const OURS = ['sample', 'tune', 'held-out', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5'];
+const OURS = [
+  'sample',
+  'tune',
+  'held-out',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+  'held-out-6',
+];
 
 const today = new Date().toISOString().slice(0, 10);
 const { values } = parseArgs({
