@@ -93,7 +93,7 @@ export function addScores(
  * The same for one feature.
  * @param row where its weights begin
  */
-export function addScore(
+function addScore(
   scores: Float64Array,
   weights: Float32Array | Int8Array,
   row: number,
