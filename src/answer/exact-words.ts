@@ -55,13 +55,15 @@ export function exactWords(
   // "Did 200 Koreans die?": a bare number would read as a yes, a date as an answer to something else.
   if (fits && question.kind === 'yesno' && exactKinds.has(noted.kind))
     return holds(noted.about) ? noted.about : covered;
-  const said = noted?.answer && textAt(paragraph.text, noted.answer);
-  // "Whom did Takaichi thank?" is not answered by "Takaichi", but by "Takaichi also thanked Lee".
+  const given = noted?.answer;
+  const said = given && textAt(paragraph.text, given);
+  // "Whom did Takaichi thank?" is not answered by "Takaichi", but by "Takaichi also thanked Lee"; nor is
+  // whoever speaks the one who is spoken to, by whatever name the question goes.
   const isGiven =
-    exactKinds.has(question.kind) &&
-    noted?.answer !== undefined &&
+    given !== undefined &&
     said !== undefined &&
-    (isAsked(said, question) || (asksToWhom(question) && isSpeaker(paragraph.text, noted.answer)));
+    exactKinds.has(question.kind) &&
+    (isAsked(said, question) || (asksToWhom(question) && isSpeaker(paragraph.text, given)));
   if (fits && isGiven) return lengthOf(noted.about) > said.length + LITTLE ? noted.about : covered;
   if (fits) return fullest(paragraph.text, noted.answer ?? noted.about, ranked, question, covered);
   // Another note of the paragraph may be about just such words in this very sentence.

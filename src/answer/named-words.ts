@@ -123,7 +123,7 @@ function isInNotes(term: string, { wordings, notes }: Index, { wordingIds }: Voc
   return at < (first[id + 1] ?? 0) && (groups[at] ?? notes.length) < notes.length;
 }
 
-/** Whether the record says these words in this order, in any of their forms: "DNA tests", and it says "DNA testing". */
+/** Whether the record says these words in this order, in any form with the same stem: "DNA tests", and it says "DNA testing". */
 function stands(text: string, index: Index, vocabulary: Vocabulary): boolean {
   const own = tokenize(text);
   const telling = own.filter(({ term }) => !isStopWord(term));

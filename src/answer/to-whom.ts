@@ -3,9 +3,9 @@ import type { Span } from '../text/sentences.ts';
 import type { Question } from './question.ts';
 import { isAsked, namesIn } from './span.ts';
 
-// "Who did she thank?" does not ask who thanks.
+// "Who did she thank?" does not ask who thanks; "who has thanked her?", "by whom?" and 誰によって do.
 const ASKS =
-  /\bwhom\b|\bwho(?:'d| did| does| has| had) (?!(?:say|said|it)\b)\p{L}|누구(?:에게|한테|께|랑|와|하고)|(?:誰|だれ|どなた)(?:に|と)|相手.*(?:誰|だれ|どなた)/u;
+  /(?<!\b(?:by|from) )(?<!\bwho\b.*)\bwhom\b|\bwho (?:did|does) (?!(?:say|it|the \p{L}+ing)\b)\p{L}|누구(?:(?:에게|한테|께)(?!서)|랑|와|하고)|(?:誰|だれ|どなた)(?:に(?!よ)|と)|相手(?:は|が|って)?[、\s]*(?:誰|だれ|どなた)/u;
 
 /** Whether a question asks for the person to whom, or with whom, somebody does something. */
 export function asksToWhom({ text }: Pick<Question, 'text'>): boolean {

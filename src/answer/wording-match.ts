@@ -49,8 +49,9 @@ const PARAGRAPH_PRIOR = 300;
 const VAIN_PRIOR = 2_000;
 const MOST_SILENCES = 15;
 const COMMON_COUNTS = 8;
-/** In place of an article's number: of a note, and of all. */
+/** In place of an article's number: of what is no silence, or one of an article that is not there. */
 const NONE = -1;
+/** Where silences of all articles are wanted. */
 const ANY = -2;
 /** For a silence without a model of its own, and for a note that shares no term with the question. */
 const UNLIKELY = -2;
@@ -78,10 +79,10 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
   const byParagraph = unigramModel(wordings.paragraphs, PARAGRAPH_PRIOR);
   const byOutcome = unigramModel(wordings.outcomes, VAIN_PRIOR);
   const nearest = nearestWordings(phrases);
-  const articles = index.articles.map(({ id }) => id);
-  const articleOf = new Int16Array(index.notes.length + index.silences.length).fill(NONE);
+  const articles = new Map(index.articles.map(({ id }, number) => [id, number]));
+  const articleOf = new Int32Array(index.notes.length + index.silences.length).fill(NONE);
   for (const [silence, { article }] of index.silences.entries())
-    articleOf[index.notes.length + silence] = articles.indexOf(article);
+    articleOf[index.notes.length + silence] = articles.get(article) ?? NONE;
 
   return (question) => {
     const asked = [...question.wordingTerms].map(([term, factor]) => ({
@@ -114,7 +115,7 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
       likelihoods,
       nearest: best,
       silences: (article) => {
-        const wanted = article === undefined ? ANY : articles.indexOf(article);
+        const wanted = article === undefined ? ANY : (articles.get(article) ?? NONE);
         const found = new Set(likeliest(likelihoods, articleOf, wanted));
         for (const { owner } of near) {
           const its = articleOf[owner] ?? NONE;
@@ -133,17 +134,17 @@ export function wordingMatcher(index: Index, vocabulary: Vocabulary): WordingMat
 
 const byLikelihood = (a: WordingMatch, b: WordingMatch) => b.likelihood - a.likelihood;
 
-/** The few likeliest silences of an article, likeliest first. */
+/** The few likeliest silences of an article, or of any, likeliest first. */
 function likeliest(
   likelihoods: Float64Array,
-  articleOf: Int16Array,
-  article: number,
+  articleOf: Int32Array,
+  wanted: number,
 ): readonly number[] {
   const kept: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
   for (let owner = 0; owner < articleOf.length; owner += 1) {
     const its = articleOf[owner] ?? NONE;
-    if (its === NONE || (article !== ANY && its !== article)) continue;
+    if (its === NONE || (wanted !== ANY && its !== wanted)) continue;
     const likelihood = likelihoods[owner] ?? Number.NaN;
     // Nothing is above what is not a number.
     if (!(likelihood > least)) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asksToWhom } from '../../src/answer/to-whom.ts';
 import { engine } from './shipped.ts';
 
 describe('who said so', () => {
@@ -29,7 +30,32 @@ describe('to whom it was said', () => {
     ['who did the premier thank for help with the abductions'],
     ['납치 문제로 총리는 누구에게 고마워했나요?'],
   ])('is not who said it: %s', (question) => {
-    expect(engine.ask({ question }).answer?.text).toMatch(/^(?:Lee$|Takaichi also thanked Lee)/);
+    expect(engine.ask({ question }).answer?.text).toBe('Lee');
+  });
+
+  it.each([
+    ['납치 문제로 고맙다고 누구께서 말씀하셨나요?'],
+    ['By whom was Lee thanked over the abductions?'],
+    ['Who has thanked the president for support on the abductions?'],
+  ])('but here it is asked: %s', (question) => {
+    expect(engine.ask({ question }).answer?.text).toMatch(/^Takaichi/);
+  });
+});
+
+describe('asks to whom', () => {
+  it.each([
+    ['whom did she thank?', true],
+    ['who did the premier thank', true],
+    ['総理がお礼を言った相手はだれ', true],
+    ['총리는 누구에게 고마워했나', true],
+    ['who has thanked him?', false],
+    ['who thanked whom', false],
+    ['who did the thanking', false],
+    ['그건 누구에게서 나온 말이야', false],
+    ['感謝は誰によるものですか', false],
+    ['会談の相手に感謝したのは誰ですか', false],
+  ])('%s: %s', (text, expected) => {
+    expect(asksToWhom({ text })).toBe(expected);
   });
 });
 
