@@ -15,8 +15,6 @@ describe('who somebody is', () => {
   });
 
   it('is not what "who did Takaichi thank" asks: her own name is no answer', () => {
-    expect(engine.ask({ question: 'who did Takaichi thank?' }).answer?.text).toBe(
-      'Takaichi also thanked Lee',
-    );
+    expect(engine.ask({ question: 'who did Takaichi thank?' }).answer?.text).toBe('Lee');
   });
 });
